@@ -1,0 +1,72 @@
+package dev.retort.op;
+
+import java.util.function.Consumer;
+
+/**
+ * The operations of a revision.
+ *
+ * <p>Names are written as in a mapping: plain ({@code "users"}), with the schema before a dot ({@code "billing.users"}),
+ * or between back ticks or double quotes ({@code "`Order`"}) where case or a dot belongs to the name. A plain name that
+ * the database reserves ({@code "order"}) is quoted in the SQL. Constraints and indexes are named first, then their
+ * table, then the columns.
+ *
+ * <p>Only Retort implements this interface. Calls are read from the source in the compiler.
+ */
+public interface Operations {
+
+    void createTable(String table, Consumer<TableBuilder> definition);
+
+    /** The table must not be referred to by a foreign key of another table. */
+    void dropTable(String table);
+
+    /** Keys and indexes keep their names. */
+    void renameTable(String table, String newName);
+
+    ColumnBuilder addColumn(String table, String column, SqlType type);
+
+    /** No key, index or check may use the column any more. */
+    void dropColumn(String table, String column);
+
+    /** Keys and indexes on the column follow; checks, which are text, must be dropped before and added after. */
+    void renameColumn(String table, String column, String newName);
+
+    ColumnChange alterColumn(String table, String column);
+
+    IndexBuilder createIndex(String name, String table, String... columns);
+
+    void dropIndex(String name, String table);
+
+    ForeignKeyBuilder addForeignKey(String name, String table, String... columns);
+
+    UniqueBuilder addUnique(String name, String table, String... columns);
+
+    void addPrimaryKey(String name, String table, String... columns);
+
+    /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
+    CheckBuilder addCheck(String name, String table, String condition);
+
+    /** Drops a primary, foreign or unique key or a check. */
+    void dropConstraint(String name, String table);
+
+    /** A sequence; a one-row table of the same name, as Hibernate reads it, where the database has no sequences. */
+    SequenceBuilder createSequence(String name);
+
+    void dropSequence(String name);
+
+    /**
+     * One statement for every dialect, copied as it is. Meant for rows: a change of structure made here is not seen when
+     * the schema is compared with the model.
+     */
+    void execute(String sql);
+
+    /** One statement, in the words of each dialect; every dialect of the environment needs one. */
+    void execute(DialectSql first, DialectSql... others);
+
+    /**
+     * Runs Java code between the statements.
+     *
+     * @param action a reference to a static method that is not private and takes a {@link java.sql.Connection}: {@code
+     *     op.run(Backfill::themes)}
+     */
+    void run(ConnectionAction action);
+}

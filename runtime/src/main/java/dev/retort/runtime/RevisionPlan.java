@@ -1,0 +1,24 @@
+package dev.retort.runtime;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The finished steps of one revision, for every dialect of its registry. Implemented by generated code only. */
+public interface RevisionPlan {
+
+    /**
+     * The steps that lead to this revision from those it revises.
+     *
+     * @param dialect one of {@link MigrationRegistry#dialects}
+     * @throws IllegalArgumentException for any other dialect
+     */
+    List<Step> upgrade(String dialect);
+
+    /**
+     * The steps that lead back; empty when the revision is irreversible.
+     *
+     * @param dialect one of {@link MigrationRegistry#dialects}
+     * @throws IllegalArgumentException for any other dialect
+     */
+    Optional<List<Step>> downgrade(String dialect);
+}
