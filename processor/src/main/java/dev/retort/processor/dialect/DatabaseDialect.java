@@ -1,0 +1,153 @@
+package dev.retort.processor.dialect;
+
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.Dialect;
+
+/** One declared database: a family and a version. Not safe for several threads. */
+public final class DatabaseDialect {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+    private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){0,2}");
+
+    private final Family family;
+    private final String version;
+    private final Dialect hibernate;
+    private final TypeNames typeNames;
+
+    private DatabaseDialect(Family family, String version) {
+        this.family = family;
+        this.version = version;
+        this.hibernate = family.dialect(databaseVersion(version));
+        this.typeNames = new TypeNames(family, hibernate);
+    }
+
+    /**
+     * Reads {@code sqlite} or {@code postgresql:16}.
+     *
+     * @throws IllegalArgumentException saying what is wrong and which families there are
+     */
+    public static DatabaseDialect parse(String declared) {
+        String trimmed = declared.trim();
+        int colon = trimmed.indexOf(':');
+        String word = colon < 0 ? trimmed : trimmed.substring(0, colon);
+        Family family = Family.ofWord(word)
+                .orElseThrow(() -> new IllegalArgumentException("dialect \"" + declared
+                        + "\" is not one that Retort writes SQL for: "
+                        + Stream.of(Family.values()).map(Family::word).collect(Collectors.joining(", "))));
+        String version = colon < 0 ? family.defaultVersion() : trimmed.substring(colon + 1);
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException(
+                    "dialect \"" + declared + "\" has no version such as " + word + ":" + family.defaultVersion());
+        }
+        return new DatabaseDialect(family, version);
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    /** As Hibernate wants it in {@code jakarta.persistence.database-version}. */
+    public String version() {
+        return version;
+    }
+
+    /** Hibernate's own view of this database. */
+    public Dialect hibernate() {
+        return hibernate;
+    }
+
+    /** The name as SQL: quoted where it was written so, is reserved, or is no plain identifier. */
+    public String quote(Name name) {
+        return keepsCase(name)
+                ? hibernate.openQuote()
+                        + name.text()
+                                .replace(
+                                        "" + hibernate.closeQuote(),
+                                        "" + hibernate.closeQuote() + hibernate.closeQuote())
+                        + hibernate.closeQuote()
+                : name.text();
+    }
+
+    public String quote(QualifiedName name) {
+        return name.qualifier().map(q -> quote(q) + "." + quote(name.name())).orElseGet(() -> quote(name.name()));
+    }
+
+    /** {@code a, b} as SQL. */
+    public String quote(List<Name> names) {
+        return names.stream().map(this::quote).collect(Collectors.joining(", "));
+    }
+
+    /** What the catalogue holds, or for a database that ignores case, the name in lower case: two names are one if equal. */
+    public String stored(Name name) {
+        if (family.folding() == Family.Folding.IGNORED) {
+            return name.key();
+        }
+        if (keepsCase(name)) {
+            return name.text();
+        }
+        return family.folding() == Family.Folding.UPPER
+                ? name.text().toUpperCase(Locale.ROOT)
+                : name.text().toLowerCase(Locale.ROOT);
+    }
+
+    public String stored(QualifiedName name) {
+        return name.qualifier().map(q -> stored(q) + "." + stored(name.name())).orElseGet(() -> stored(name.name()));
+    }
+
+    private boolean keepsCase(Name name) {
+        return name.quoted()
+                || family.reservedWords().contains(name.key())
+                || !PLAIN.matcher(name.text()).matches();
+    }
+
+    /**
+     * The type as SQL, without identity.
+     *
+     * @throws UnsupportedTypeException when this database has no such type
+     */
+    public String typeName(DataType type) {
+        return typeNames.render(type);
+    }
+
+    /** The condition that a column must satisfy where its type alone does not say so: an enumeration's words. */
+    public Optional<String> typeCondition(Name column, DataType type) {
+        return type.kind() == DataType.Kind.ENUMERATION && !family.hasInlineEnumerations()
+                ? Optional.of(hibernate.getCheckCondition(
+                        quote(column), type.texts().stream().sorted().toArray(String[]::new)))
+                : Optional.empty();
+    }
+
+    public String literal(DefaultValue value) {
+        if (value instanceof DefaultValue.Text text) {
+            return "'" + text.value().replace("'", "''") + "'";
+        } else if (value instanceof DefaultValue.Whole whole) {
+            return Long.toString(whole.value());
+        } else if (value instanceof DefaultValue.Decimal decimal) {
+            return decimal.value().toPlainString();
+        } else if (value instanceof DefaultValue.Bool bool) {
+            return hibernate.toBooleanValueString(bool.value());
+        }
+        return ((DefaultValue.Expression) value).sql();
+    }
+
+    private static DatabaseVersion databaseVersion(String version) {
+        int[] parts =
+                Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        return DatabaseVersion.make(parts[0], parts.length > 1 ? parts[1] : 0, parts.length > 2 ? parts[2] : 0);
+    }
+
+    @Override
+    public String toString() {
+        return family.word();
+    }
+}

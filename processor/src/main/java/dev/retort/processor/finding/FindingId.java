@@ -1,0 +1,31 @@
+package dev.retort.processor.finding;
+
+/** The stable names of findings. Each has a page under {@code docs/findings}, an emitter and a golden test. */
+public enum FindingId {
+    InvalidEnvironment,
+    InvalidRevision,
+    DuplicateRevision,
+    MissingRevision,
+    RevisionCycle,
+    MultipleHeads,
+    MultipleBases,
+    UnreadableOperation,
+    InvalidOperation,
+    UnsupportedOperation,
+    UnseenEffect,
+    DowngradeMismatch,
+    IrreversibleRevision,
+    UnreadableModel,
+    UnavailableClass,
+    TableDrift,
+    ColumnDrift,
+    TypeDrift,
+    NullabilityDrift,
+    DefaultDrift,
+    PrimaryKeyDrift,
+    UniqueDrift,
+    IndexDrift,
+    ForeignKeyDrift,
+    CheckDrift,
+    SequenceDrift
+}

@@ -1,0 +1,294 @@
+package dev.retort.processor.operation;
+
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One operation of a revision. */
+public sealed interface Operation {
+
+    /**
+     * The operations that undo this one.
+     *
+     * @param before the schema this operation is applied to, without error
+     * @return empty when no operation can: what {@link Execute} and {@link Run} do is not known
+     */
+    Optional<List<Operation>> reverse(Schema before);
+
+    /** As a message names it: the method of {@code Operations} and its first arguments. */
+    String describe();
+
+    /** @param table without indexes: these have operations of their own */
+    record CreateTable(Table table) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new DropTable(table.name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("createTable", table.name());
+        }
+    }
+
+    record DropTable(QualifiedName table) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            Table dropped = before.table(table).orElseThrow();
+            List<Operation> operations = new ArrayList<>();
+            operations.add(new CreateTable(dropped.withIndexes(List.of())));
+            dropped.indexes().forEach(index -> operations.add(new CreateIndex(table, index)));
+            return Optional.of(operations);
+        }
+
+        @Override
+        public String describe() {
+            return call("dropTable", table);
+        }
+    }
+
+    record RenameTable(QualifiedName table, Name newName) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new RenameTable(
+                    table.renamed(newName),
+                    before.table(table).orElseThrow().name().name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("renameTable", table, newName);
+        }
+    }
+
+    record AddColumn(QualifiedName table, Column column) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new DropColumn(table, column.name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("addColumn", table, column.name());
+        }
+    }
+
+    record DropColumn(QualifiedName table, Name column) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new AddColumn(table, columnOf(before, table, column)));
+        }
+
+        @Override
+        public String describe() {
+            return call("dropColumn", table, column);
+        }
+    }
+
+    record RenameColumn(QualifiedName table, Name column, Name newName) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new RenameColumn(
+                    table, newName, columnOf(before, table, column).name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("renameColumn", table, column, newName);
+        }
+    }
+
+    /** A new default, or none from now on. */
+    record DefaultChange(Optional<DefaultValue> value) {}
+
+    /** What is empty stays. */
+    record AlterColumn(
+            QualifiedName table,
+            Name column,
+            Optional<DataType> type,
+            Optional<Boolean> nullable,
+            Optional<DefaultChange> defaultValue)
+            implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            Column old = columnOf(before, table, column);
+            return only(new AlterColumn(
+                    table,
+                    column,
+                    type.map(changed -> old.type()),
+                    nullable.map(changed -> old.nullable()),
+                    defaultValue.map(changed -> new DefaultChange(old.defaultValue()))));
+        }
+
+        /** The column after this change. */
+        public Column apply(Column old) {
+            return old.withType(type.orElse(old.type()))
+                    .withNullable(nullable.orElse(old.nullable()))
+                    .withDefault(defaultValue.map(DefaultChange::value).orElse(old.defaultValue()));
+        }
+
+        @Override
+        public String describe() {
+            return call("alterColumn", table, column);
+        }
+    }
+
+    /** @param index named */
+    record CreateIndex(QualifiedName table, Index index) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new DropIndex(table, index.name().orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            return call("createIndex", index.name().orElseThrow(), table);
+        }
+    }
+
+    record DropIndex(QualifiedName table, Name index) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new CreateIndex(
+                    table, before.table(table).flatMap(t -> t.index(index)).orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            return call("dropIndex", index, table);
+        }
+    }
+
+    /** @param constraint named */
+    record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new DropConstraint(table, constraint.name().orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            String method = switch (constraint.getClass().getSimpleName()) {
+                case "PrimaryKey" -> "addPrimaryKey";
+                case "ForeignKey" -> "addForeignKey";
+                case "UniqueKey" -> "addUnique";
+                default -> "addCheck";
+            };
+            return call(method, constraint.name().orElseThrow(), table);
+        }
+    }
+
+    record DropConstraint(QualifiedName table, Name constraint) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new AddConstraint(
+                    table,
+                    before.table(table).flatMap(t -> t.constraint(constraint)).orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            return call("dropConstraint", constraint, table);
+        }
+    }
+
+    record CreateSequence(Sequence sequence) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new DropSequence(sequence.name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("createSequence", sequence.name());
+        }
+    }
+
+    record DropSequence(QualifiedName sequence) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new CreateSequence(before.sequence(sequence).orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            return call("dropSequence", sequence);
+        }
+    }
+
+    /** One statement for every dialect, copied as it is. */
+    record Execute(String sql) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String describe() {
+            return "execute";
+        }
+    }
+
+    /** @param sqlByDialect statements by dialect family, at least one */
+    record ExecuteByDialect(Map<String, String> sqlByDialect) implements Operation {
+        public ExecuteByDialect {
+            sqlByDialect = java.util.Collections.unmodifiableMap(new TreeMap<>(sqlByDialect));
+        }
+
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String describe() {
+            return "execute";
+        }
+    }
+
+    /**
+     * Java code.
+     *
+     * @param className the binary name of the class that has the method
+     * @param method static, not private, with one parameter of type {@code java.sql.Connection}
+     */
+    record Run(String className, String method) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String describe() {
+            return "run";
+        }
+    }
+
+    private static Optional<List<Operation>> only(Operation operation) {
+        return Optional.of(List.of(operation));
+    }
+
+    private static Column columnOf(Schema schema, QualifiedName table, Name column) {
+        return schema.table(table).flatMap(t -> t.column(column)).orElseThrow();
+    }
+
+    private static String call(String method, Object... arguments) {
+        StringBuilder out = new StringBuilder(method).append('(');
+        for (int i = 0; i < arguments.length; i++) {
+            out.append(i == 0 ? "\"" : ", \"").append(arguments[i]).append('"');
+        }
+        return out.append(')').toString();
+    }
+}

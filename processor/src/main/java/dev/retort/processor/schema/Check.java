@@ -1,0 +1,18 @@
+package dev.retort.processor.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A check; {@code condition} is SQL without the word {@code check} and its brackets. */
+public record Check(Optional<Name> name, String condition, boolean databaseOnly) implements Constraint {
+
+    @Override
+    public List<Name> columns() {
+        return List.of();
+    }
+
+    @Override
+    public String describe() {
+        return "check (" + condition + ")";
+    }
+}

@@ -1,0 +1,22 @@
+package dev.retort.processor.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A primary key. */
+public record PrimaryKey(Optional<Name> name, List<Name> columns) implements Constraint {
+
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public boolean databaseOnly() {
+        return false;
+    }
+
+    @Override
+    public String describe() {
+        return "primary key " + Names.list(columns);
+    }
+}

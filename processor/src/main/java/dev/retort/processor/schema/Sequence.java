@@ -1,0 +1,4 @@
+package dev.retort.processor.schema;
+
+/** A sequence. */
+public record Sequence(QualifiedName name, long start, int increment) {}

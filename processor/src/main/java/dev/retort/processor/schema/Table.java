@@ -1,0 +1,121 @@
+package dev.retort.processor.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A table with everything that hangs on it. */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        Optional<PrimaryKey> primaryKey,
+        List<ForeignKey> foreignKeys,
+        List<UniqueKey> uniqueKeys,
+        List<Check> checks,
+        List<Index> indexes) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        foreignKeys = List.copyOf(foreignKeys);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        checks = List.copyOf(checks);
+        indexes = List.copyOf(indexes);
+    }
+
+    public Optional<Column> column(Name column) {
+        return columns.stream().filter(c -> c.name().sameKey(column)).findFirst();
+    }
+
+    /** Keys and checks, the primary key first. */
+    public List<Constraint> constraints() {
+        return Stream.<Constraint>concat(
+                        primaryKey.stream(),
+                        Stream.concat(foreignKeys.stream(), Stream.concat(uniqueKeys.stream(), checks.stream())))
+                .toList();
+    }
+
+    public Optional<Constraint> constraint(Name constraint) {
+        return constraints().stream().filter(Constraint.named(constraint)).findFirst();
+    }
+
+    public Optional<Index> index(Name index) {
+        return indexes.stream().filter(i -> i.hasName(index)).findFirst();
+    }
+
+    public Table renamed(QualifiedName newName) {
+        return new Table(newName, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes);
+    }
+
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(name, newColumns, primaryKey, foreignKeys, uniqueKeys, checks, indexes);
+    }
+
+    public Table withForeignKeys(List<ForeignKey> newKeys) {
+        return new Table(name, columns, primaryKey, newKeys, uniqueKeys, checks, indexes);
+    }
+
+    public Table withIndexes(List<Index> newIndexes) {
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, newIndexes);
+    }
+
+    public Table withChecks(List<Check> newChecks) {
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, newChecks, indexes);
+    }
+
+    /** With one constraint more; a primary key takes the place of the one before. */
+    public Table with(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return new Table(name, columns, Optional.of(key), foreignKeys, uniqueKeys, checks, indexes);
+        } else if (constraint instanceof ForeignKey key) {
+            return withForeignKeys(plus(foreignKeys, key));
+        } else if (constraint instanceof UniqueKey key) {
+            return new Table(name, columns, primaryKey, foreignKeys, plus(uniqueKeys, key), checks, indexes);
+        } else if (constraint instanceof Check check) {
+            return withChecks(plus(checks, check));
+        }
+        throw new IllegalArgumentException("unknown constraint " + constraint);
+    }
+
+    public Table without(Constraint constraint) {
+        return new Table(
+                name,
+                columns,
+                primaryKey.filter(key -> !key.equals(constraint)),
+                minus(foreignKeys, constraint),
+                minus(uniqueKeys, constraint),
+                minus(checks, constraint),
+                indexes);
+    }
+
+    public Table with(Column column) {
+        return withColumns(plus(columns, column));
+    }
+
+    public Table without(Column column) {
+        return withColumns(minus(columns, column));
+    }
+
+    /** With one column replaced in its place. */
+    public Table replace(Column from, Column to) {
+        return withColumns(columns.stream().map(c -> c.equals(from) ? to : c).toList());
+    }
+
+    public Table with(Index index) {
+        return withIndexes(plus(indexes, index));
+    }
+
+    public Table without(Index index) {
+        return withIndexes(minus(indexes, index));
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+
+    private static <T> List<T> minus(List<T> list, Object item) {
+        return list.stream().filter(i -> !i.equals(item)).toList();
+    }
+}

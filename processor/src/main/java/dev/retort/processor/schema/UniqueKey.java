@@ -1,0 +1,17 @@
+package dev.retort.processor.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A unique key. */
+public record UniqueKey(Optional<Name> name, List<Name> columns, boolean databaseOnly) implements Constraint {
+
+    public UniqueKey {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String describe() {
+        return "unique key " + Names.list(columns);
+    }
+}
