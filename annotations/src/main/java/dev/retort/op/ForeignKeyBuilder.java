@@ -7,7 +7,7 @@ public interface ForeignKeyBuilder {
      * The table and columns referred to.
      *
      * @param table the table referred to; may be the table itself
-     * @param columns as many as the key has; none means the primary key of {@code table}
+     * @param columns as many as the key has, together a primary or unique key of {@code table}
      */
     ForeignKeyBuilder references(String table, String... columns);
 

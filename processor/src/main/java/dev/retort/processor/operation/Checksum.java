@@ -1,0 +1,161 @@
+package dev.retort.processor.operation;
+
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.UniqueKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A digest of what a revision does. Comments, formatting, {@code databaseOnly} and the SQL of a dialect are no part of
+ * it. Recorded in databases: the text it is taken over must stay the same for ever, so each value is written here by
+ * hand and after its length; of {@code toString} only that of names takes part, which is how a user writes them.
+ */
+public final class Checksum {
+    private final StringBuilder text = new StringBuilder();
+
+    private Checksum() {}
+
+    /** SHA-256 in lower-case hexadecimal digits. */
+    public static String of(List<Operation> operations) {
+        Checksum checksum = new Checksum();
+        checksum.put("retort 1");
+        operations.forEach(checksum::put);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(checksum.text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private void put(Operation operation) {
+        if (operation instanceof Operation.CreateTable create) {
+            put("createTable", create.table().name());
+            putList(create.table().columns(), this::put);
+            putList(create.table().constraints(), this::put);
+        } else if (operation instanceof Operation.DropTable drop) {
+            put("dropTable", drop.table());
+        } else if (operation instanceof Operation.RenameTable rename) {
+            put("renameTable", rename.table(), rename.newName());
+        } else if (operation instanceof Operation.AddColumn add) {
+            put("addColumn", add.table());
+            put(add.column());
+        } else if (operation instanceof Operation.DropColumn drop) {
+            put("dropColumn", drop.table(), drop.column());
+        } else if (operation instanceof Operation.RenameColumn rename) {
+            put("renameColumn", rename.table(), rename.column(), rename.newName());
+        } else if (operation instanceof Operation.AlterColumn alter) {
+            put("alterColumn", alter.table(), alter.column());
+            putList(alter.type().stream().toList(), this::put);
+            putList(alter.nullable().stream().toList(), nullable -> put(nullable ? "nullable" : "not null"));
+            putList(
+                    alter.defaultValue().stream().toList(),
+                    change -> putList(change.value().stream().toList(), this::put));
+        } else if (operation instanceof Operation.CreateIndex create) {
+            put("createIndex", create.table());
+            put(create.index());
+        } else if (operation instanceof Operation.DropIndex drop) {
+            put("dropIndex", drop.table(), drop.index());
+        } else if (operation instanceof Operation.AddConstraint add) {
+            put("addConstraint", add.table());
+            put(add.constraint());
+        } else if (operation instanceof Operation.DropConstraint drop) {
+            put("dropConstraint", drop.table(), drop.constraint());
+        } else if (operation instanceof Operation.CreateSequence create) {
+            Sequence sequence = create.sequence();
+            put("createSequence", sequence.name(), sequence.start(), sequence.increment());
+        } else if (operation instanceof Operation.DropSequence drop) {
+            put("dropSequence", drop.sequence());
+        } else if (operation instanceof Operation.Execute execute) {
+            put("execute", execute.sql());
+        } else if (operation instanceof Operation.ExecuteByDialect execute) {
+            put("executeByDialect");
+            putList(List.copyOf(execute.sqlByDialect().entrySet()), entry -> put(entry.getKey(), entry.getValue()));
+        } else if (operation instanceof Operation.Run run) {
+            put("run", run.className(), run.method());
+        }
+    }
+
+    private void put(Column column) {
+        put("column", column.name(), column.nullable() ? "nullable" : "not null", column.identity() ? "identity" : "");
+        put(column.type());
+        putList(column.defaultValue().stream().toList(), this::put);
+    }
+
+    private void put(DataType type) {
+        put("type", type.kind().method());
+        putList(type.parameters(), this::put);
+        putList(type.texts(), this::put);
+        putList(type.elements(), this::put);
+    }
+
+    private void put(DefaultValue value) {
+        if (value instanceof DefaultValue.Text literal) {
+            put("text", literal.value());
+        } else if (value instanceof DefaultValue.Whole literal) {
+            put("whole", literal.value());
+        } else if (value instanceof DefaultValue.Decimal literal) {
+            put("decimal", literal.value().toPlainString());
+        } else if (value instanceof DefaultValue.Bool literal) {
+            put("bool", literal.value() ? "true" : "false");
+        } else if (value instanceof DefaultValue.Expression expression) {
+            put("expression", expression.sql());
+        }
+    }
+
+    private void put(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            put("primaryKey");
+            putList(key.columns(), this::put);
+        } else if (constraint instanceof ForeignKey key) {
+            put("foreignKey");
+            putList(key.columns(), this::put);
+            put(key.table());
+            putList(key.referenced(), this::put);
+            put(key.onDelete().sql(), key.onUpdate().sql());
+        } else if (constraint instanceof UniqueKey key) {
+            put("uniqueKey");
+            putList(key.columns(), this::put);
+        } else if (constraint instanceof Check check) {
+            put("check", check.condition());
+        }
+        putList(constraint.name().stream().toList(), this::put);
+    }
+
+    private void put(Index index) {
+        put("index", index.unique() ? "unique" : "");
+        putList(index.name().stream().toList(), this::put);
+        putList(index.columns(), this::put);
+    }
+
+    private void put(Name name) {
+        put(name.quoted() ? "quoted" : "plain", name.text());
+    }
+
+    private <T> void putList(List<T> items, java.util.function.Consumer<T> each) {
+        text.append('[').append(items.size()).append(' ');
+        items.forEach(each);
+        text.append(']');
+    }
+
+    /** Names as a user writes them, and plain values. */
+    private void put(Object... values) {
+        for (Object value : values) {
+            String item = String.valueOf(value);
+            text.append(item.length()).append(':').append(item).append(';');
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.retort.processor.read;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The annotated elements of a compilation, gathered over its rounds, in an order that does not depend on the compiler's. */
+public final class Declarations {
+    static final String MIGRATION = "dev.retort.Migration";
+    static final String ENVIRONMENT = "dev.retort.MigrationEnvironment";
+    private static final List<String> MAPPED = List.of(
+            "jakarta.persistence.Entity",
+            "jakarta.persistence.MappedSuperclass",
+            "jakarta.persistence.Embeddable",
+            "jakarta.persistence.Converter");
+
+    private final Elements elements;
+    private final Map<String, TypeElement> migrations = new LinkedHashMap<>();
+    private final Map<String, Element> environments = new LinkedHashMap<>();
+    private final Map<String, TypeElement> mapped = new LinkedHashMap<>();
+
+    public Declarations(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** For {@code Processor.getSupportedAnnotationTypes}. */
+    public static Set<String> annotations() {
+        return Set.of(MIGRATION, ENVIRONMENT, MAPPED.get(0), MAPPED.get(1), MAPPED.get(2), MAPPED.get(3));
+    }
+
+    public void add(RoundEnvironment round) {
+        collect(round, MIGRATION).forEach(type -> migrations.put(name(type), (TypeElement) type));
+        collect(round, ENVIRONMENT).forEach(element -> environments.put(name(element), element));
+        for (String annotation : MAPPED) {
+            collect(round, annotation).forEach(type -> mapped.put(name(type), (TypeElement) type));
+        }
+    }
+
+    /** Entities alone do not make a user of Retort. */
+    public boolean useRetort() {
+        return !migrations.isEmpty() || !environments.isEmpty();
+    }
+
+    /** Elements of earlier rounds are stale once a later one has begun: each is looked up again. */
+    List<TypeElement> migrations() {
+        return fresh(migrations);
+    }
+
+    List<TypeElement> mapped() {
+        return fresh(mapped);
+    }
+
+    List<Element> environments() {
+        return environments.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() instanceof PackageElement
+                        ? entry.getValue()
+                        : java.util.Objects.requireNonNullElse(
+                                elements.getTypeElement(entry.getKey()), (TypeElement) entry.getValue()))
+                .toList();
+    }
+
+    static boolean isMapped(TypeElement type) {
+        return MAPPED.stream().anyMatch(annotation -> Annotations.isPresent(type, annotation));
+    }
+
+    private List<TypeElement> fresh(Map<String, TypeElement> types) {
+        return types.values().stream()
+                .map(type -> java.util.Objects.requireNonNullElse(elements.getTypeElement(name(type)), type))
+                .sorted(Comparator.comparing(Declarations::name))
+                .toList();
+    }
+
+    private Set<? extends Element> collect(RoundEnvironment round, String annotation) {
+        TypeElement type = elements.getTypeElement(annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    private static String name(Element element) {
+        return element instanceof PackageElement packageElement
+                ? packageElement.getQualifiedName().toString()
+                : ((TypeElement) element).getQualifiedName().toString();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.retort.processor.read;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.finding.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Declarations to environments: each migration goes to the nearest environment at or above its package. */
+public final class Reading {
+    private static final String SPRING_NAMING = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+    private static final String SPRING_IMPLICIT_NAMING = "dev.retort.processor.entity.SpringImplicitNaming";
+
+    private final Elements elements;
+    private final Types types;
+    private final Options options;
+    private final Findings findings;
+
+    private Reading(Elements elements, Types types, Options options, Findings findings) {
+        this.elements = elements;
+        this.types = types;
+        this.options = options;
+        this.findings = findings;
+    }
+
+    public static List<Environment> read(
+            Declarations declarations, Elements elements, Types types, Options options, Findings findings) {
+        return new Reading(elements, types, options, findings).environments(declarations);
+    }
+
+    private List<Environment> environments(Declarations declarations) {
+        Map<String, Annotations> declared = declaredByPackage(declarations);
+        Map<String, List<DeclaredRevision>> revisions = new LinkedHashMap<>();
+        declared.keySet().forEach(name -> revisions.put(name, new ArrayList<>()));
+        List<DeclaredRevision> ungoverned = new ArrayList<>();
+        for (TypeElement migration : declarations.migrations()) {
+            Optional<String> nearest = declared.keySet().stream()
+                    .filter(name -> isWithin(packageOf(migration), name))
+                    .max(Comparator.comparingInt(String::length));
+            nearest.map(revisions::get).orElse(ungoverned).add(revision(migration));
+        }
+        MappedClasses mapped = new MappedClasses(declarations, elements, options.entities());
+        boolean only = declared.size() + (ungoverned.isEmpty() ? 0 : 1) == 1;
+        List<Environment> environments = new ArrayList<>();
+        declared.forEach((name, annotation) -> environments.add(
+                declaredEnvironment(name, annotation, revisions.getOrDefault(name, List.of()), mapped, only)));
+        if (!ungoverned.isEmpty()) {
+            environments.add(defaultEnvironment(ungoverned, mapped));
+        }
+        reportSharedRegistries(environments);
+        return environments;
+    }
+
+    private Map<String, Annotations> declaredByPackage(Declarations declarations) {
+        Map<String, Annotations> byPackage = new LinkedHashMap<>();
+        for (Element element : declarations.environments()) {
+            Annotations annotation =
+                    Annotations.on(element, Declarations.ENVIRONMENT, elements).orElseThrow();
+            Annotations other = byPackage.putIfAbsent(packageOf(element), annotation);
+            if (other != null) {
+                findings.add(Finding.error(
+                                FindingId.InvalidEnvironment,
+                                new Location.OfAnnotation(element, annotation.mirror()),
+                                "package " + packageOf(element) + " has two migration environments")
+                        .note("the other is declared on " + other.element())
+                        .help("keep one; two databases keep their migrations in two packages"));
+            }
+        }
+        return byPackage;
+    }
+
+    private Environment declaredEnvironment(
+            String packageName,
+            Annotations annotation,
+            List<DeclaredRevision> revisions,
+            MappedClasses mapped,
+            boolean only) {
+        String registry = only && options.registry().isPresent()
+                ? options.registry().get()
+                : qualify(annotation.string("registry"), packageName);
+        return new Environment(
+                checkedRegistry(registry, place(annotation, "registry")),
+                dialects(annotation),
+                revisions,
+                mapped.of(annotation.types("entities"), annotation.strings("entityPackages")),
+                annotation.strings("unmapped"),
+                settings(annotation),
+                new Location.OfAnnotation(annotation.element(), annotation.mirror()));
+    }
+
+    private Environment defaultEnvironment(List<DeclaredRevision> revisions, MappedClasses mapped) {
+        String registry = options.registry()
+                .orElseGet(() -> qualify(
+                        "Migrations",
+                        PackageNames.common(revisions.stream()
+                                .map(revision -> packageOf(elements.getTypeElement(revision.className())))
+                                .toList())));
+        List<String> dialects = options.dialects().isEmpty() ? List.of("sqlite") : options.dialects();
+        return new Environment(
+                checkedRegistry(registry, Location.nowhere()),
+                parse(dialects, index -> Location.nowhere()),
+                revisions,
+                mapped.of(List.of(), List.of()),
+                List.of(),
+                Map.of(),
+                Location.nowhere());
+    }
+
+    private List<DatabaseDialect> dialects(Annotations annotation) {
+        if (!options.dialects().isEmpty()) {
+            return parse(options.dialects(), index -> Location.nowhere());
+        }
+        List<AnnotationValue> values = annotation.list("dialects");
+        if (values.isEmpty()) {
+            findings.add(Finding.error(
+                            FindingId.InvalidEnvironment,
+                            place(annotation, "dialects"),
+                            "a migration environment declares no dialect")
+                    .help("name the databases that the SQL is for: dialects = \"sqlite\""));
+        }
+        return parse(
+                annotation.strings("dialects"),
+                index -> new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), values.get(index)));
+    }
+
+    private List<DatabaseDialect> parse(List<String> declared, java.util.function.IntFunction<Location> place) {
+        Map<String, DatabaseDialect> byFamily = new LinkedHashMap<>();
+        for (int i = 0; i < declared.size(); i++) {
+            try {
+                DatabaseDialect dialect = DatabaseDialect.parse(declared.get(i));
+                if (byFamily.putIfAbsent(dialect.toString(), dialect) != null) {
+                    throw new IllegalArgumentException(
+                            "dialect " + dialect + " is declared twice, but a registry holds one SQL for a family");
+                }
+            } catch (IllegalArgumentException invalid) {
+                findings.add(Finding.error(
+                        FindingId.InvalidEnvironment,
+                        place.apply(i),
+                        java.util.Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid")));
+            }
+        }
+        return List.copyOf(byFamily.values());
+    }
+
+    private Map<String, String> settings(Annotations annotation) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (annotation.constant("naming").equals("SPRING_BOOT")) {
+            settings.put("hibernate.physical_naming_strategy", SPRING_NAMING);
+            settings.put("hibernate.implicit_naming_strategy", SPRING_IMPLICIT_NAMING);
+        }
+        for (AnnotationValue value : annotation.list("settings")) {
+            String setting = String.valueOf(value.getValue());
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                findings.add(Finding.error(
+                        FindingId.InvalidEnvironment,
+                        new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
+                        "setting \"" + setting + "\" is not of the form hibernate.…=value"));
+            } else {
+                settings.put(
+                        setting.substring(0, equals).trim(),
+                        setting.substring(equals + 1).trim());
+            }
+        }
+        return settings;
+    }
+
+    private DeclaredRevision revision(TypeElement type) {
+        Annotations annotation =
+                Annotations.on(type, Declarations.MIGRATION, elements).orElseThrow();
+        TypeElement migration = elements.getTypeElement("dev.retort.SchemaMigration");
+        return new DeclaredRevision(
+                annotation.string("revision"),
+                annotation.strings("revises"),
+                annotation.string("message"),
+                type.getQualifiedName().toString(),
+                migration != null && types.isSubtype(types.erasure(type.asType()), migration.asType()),
+                place(annotation, "revision"),
+                annotation.list("revises").stream()
+                        .<Location>map(value -> new Location.OfAnnotationValue(type, annotation.mirror(), value))
+                        .toList());
+    }
+
+    private void reportSharedRegistries(List<Environment> environments) {
+        Map<String, Environment> byRegistry = new LinkedHashMap<>();
+        for (Environment environment : environments) {
+            if (byRegistry.putIfAbsent(environment.registry(), environment) != null) {
+                findings.add(Finding.error(
+                                FindingId.InvalidEnvironment,
+                                environment.place(),
+                                "two migration environments would generate the registry " + environment.registry())
+                        .help("give one of them another name: registry = \"…\""));
+            }
+        }
+    }
+
+    private String checkedRegistry(String registry, Location place) {
+        if (!javax.lang.model.SourceVersion.isName(registry)) {
+            findings.add(Finding.error(
+                    FindingId.InvalidEnvironment, place, "registry \"" + registry + "\" is no name of a class"));
+            return "Migrations";
+        }
+        return registry;
+    }
+
+    private static Location place(Annotations annotation, String value) {
+        return new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), annotation.value(value));
+    }
+
+    private String packageOf(Element element) {
+        return elements.getPackageOf(element).getQualifiedName().toString();
+    }
+
+    private static boolean isWithin(String packageName, String ancestor) {
+        return ancestor.isEmpty() || packageName.equals(ancestor) || packageName.startsWith(ancestor + ".");
+    }
+
+    private static String qualify(String name, String packageName) {
+        return name.contains(".") || packageName.isEmpty() ? name : packageName + "." + name;
+    }
+}

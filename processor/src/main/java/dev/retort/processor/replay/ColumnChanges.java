@@ -1,0 +1,170 @@
+package dev.retort.processor.replay;
+
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
+import java.util.List;
+
+/** Dropping, renaming and altering columns that keys, indexes and checks may use. */
+final class ColumnChanges {
+
+    private ColumnChanges() {}
+
+    static Schema drop(Schema schema, Operation.DropColumn drop) {
+        Table table = Lookup.table(schema, drop.table());
+        Column column = Lookup.column(table, drop.column());
+        if (table.columns().size() == 1) {
+            throw new InvalidOperationException(
+                    "column " + column.name() + " is the only one of table " + table.name(), "drop the table");
+        }
+        for (Constraint constraint : table.constraints()) {
+            boolean uses = constraint instanceof Check check
+                    ? Lookup.mentions(check.condition(), column.name())
+                    : Names.contains(constraint.columns(), column.name());
+            if (uses) {
+                throw stillUsed(
+                        table,
+                        column,
+                        ConstraintChanges.describe(table, constraint),
+                        ConstraintChanges.dropCode(table, constraint));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (Names.contains(index.columns(), column.name())) {
+                throw stillUsed(
+                        table,
+                        column,
+                        index.describe() + " of table " + table.name(),
+                        ConstraintChanges.dropCode(table, index));
+            }
+        }
+        for (Table other : schema.tables()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                if (key.table().key().equals(table.name().key()) && Names.contains(key.referenced(), column.name())) {
+                    throw stillUsed(
+                            table,
+                            column,
+                            ConstraintChanges.describe(other, key),
+                            ConstraintChanges.dropCode(other, key));
+                }
+            }
+        }
+        return schema.with(table.without(column));
+    }
+
+    private static InvalidOperationException stillUsed(Table table, Column column, String user, String cure) {
+        return new InvalidOperationException(
+                "column " + column.name() + " of table " + table.name() + " is still used by " + user,
+                "drop that first:\n" + cure);
+    }
+
+    static Schema rename(Schema schema, Operation.RenameColumn rename) {
+        Table table = Lookup.table(schema, rename.table());
+        Column column = Lookup.column(table, rename.column());
+        Name newName = rename.newName();
+        if (!newName.sameKey(column.name()) && table.column(newName).isPresent()) {
+            throw new InvalidOperationException("table " + table.name() + " already has a column " + newName);
+        }
+        for (Check check : table.checks()) {
+            if (Lookup.mentions(check.condition(), column.name())) {
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is used by " + ConstraintChanges.describe(table, check)
+                                + ", whose text cannot be rewritten",
+                        "drop the check before and add it after:\n" + ConstraintChanges.dropCode(table, check));
+            }
+        }
+        Table renamed = renamedIn(table.replace(column, column.renamed(newName)), column.name(), newName);
+        Schema after = schema.with(renamed);
+        for (Table other : List.copyOf(after.tables())) {
+            after = after.with(other.withForeignKeys(other.foreignKeys().stream()
+                    .map(key -> referring(key, table.name(), column.name(), newName))
+                    .toList()));
+        }
+        return after;
+    }
+
+    private static Table renamedIn(Table table, Name from, Name to) {
+        return new Table(
+                table.name(),
+                table.columns(),
+                table.primaryKey().map(key -> new PrimaryKey(key.name(), Names.replace(key.columns(), from, to))),
+                table.foreignKeys().stream()
+                        .map(key -> new ForeignKey(
+                                key.name(),
+                                Names.replace(key.columns(), from, to),
+                                key.table(),
+                                key.referenced(),
+                                key.onDelete(),
+                                key.onUpdate(),
+                                key.databaseOnly()))
+                        .toList(),
+                table.uniqueKeys().stream()
+                        .map(key ->
+                                new UniqueKey(key.name(), Names.replace(key.columns(), from, to), key.databaseOnly()))
+                        .toList(),
+                table.checks(),
+                table.indexes().stream()
+                        .map(index -> new Index(
+                                index.name(),
+                                Names.replace(index.columns(), from, to),
+                                index.unique(),
+                                index.databaseOnly()))
+                        .toList());
+    }
+
+    private static ForeignKey referring(ForeignKey key, QualifiedName table, Name from, Name to) {
+        return key.table().key().equals(table.key())
+                ? new ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        key.table(),
+                        Names.replace(key.referenced(), from, to),
+                        key.onDelete(),
+                        key.onUpdate(),
+                        key.databaseOnly())
+                : key;
+    }
+
+    static Schema alter(Schema schema, Operation.AlterColumn alter) {
+        Table table = Lookup.table(schema, alter.table());
+        Column column = Lookup.column(table, alter.column());
+        Column altered = alter.apply(column);
+        boolean inKey = table.primaryKey()
+                .filter(key -> Names.contains(key.columns(), column.name()))
+                .isPresent();
+        if (altered.nullable() && inKey) {
+            throw new InvalidOperationException("column " + column.name() + " is part of the primary key of table "
+                    + table.name() + " and cannot be nullable");
+        }
+        if (column.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
+            throw new InvalidOperationException("column " + column.name()
+                    + " is numbered by the database: it can be neither nullable nor have a default");
+        }
+        Table changed = table.replace(column, altered);
+        Schema after = schema.with(changed);
+        if (alter.type().isPresent()) {
+            for (Table other : after.tables()) {
+                for (ForeignKey key : other.foreignKeys()) {
+                    boolean refers = other.name().key().equals(table.name().key())
+                            && Names.contains(key.columns(), column.name());
+                    boolean isReferred = key.table().key().equals(table.name().key())
+                            && Names.contains(key.referenced(), column.name());
+                    if (refers || isReferred) {
+                        ConstraintChanges.checkTypes(other, key, Lookup.table(after, key.table()));
+                    }
+                }
+            }
+        }
+        return after;
+    }
+}

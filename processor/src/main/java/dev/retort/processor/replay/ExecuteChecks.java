@@ -1,0 +1,51 @@
+package dev.retort.processor.replay;
+
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.source.Instruction;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** SQL that is copied: there for every dialect, and not changing a structure that replay would then not know. */
+final class ExecuteChecks {
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(create|alter|drop|rename)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private ExecuteChecks() {}
+
+    static void check(Instruction instruction, List<String> dialects, Findings findings) {
+        if (instruction.operation() instanceof Operation.Execute execute) {
+            warnOfStructure(instruction, List.of(execute.sql()), findings);
+        } else if (instruction.operation() instanceof Operation.ExecuteByDialect execute) {
+            warnOfStructure(instruction, execute.sqlByDialect().values(), findings);
+            for (String dialect : dialects) {
+                if (!execute.sqlByDialect().containsKey(dialect)) {
+                    findings.add(Finding.error(
+                                    FindingId.InvalidOperation,
+                                    instruction.place(),
+                                    "execute has no text for dialect " + dialect)
+                            .help("add one:\non(\"" + dialect + "\", \"…\")"));
+                }
+            }
+        }
+    }
+
+    private static void warnOfStructure(Instruction instruction, Collection<String> texts, Findings findings) {
+        for (String text : texts) {
+            var structure = STRUCTURE.matcher(text);
+            if (structure.matches()) {
+                findings.add(Finding.warning(
+                                FindingId.UnseenEffect,
+                                instruction.place(),
+                                "what this " + structure.group(1).toLowerCase(java.util.Locale.ROOT)
+                                        + " changes is not seen when the schema is compared with the model")
+                        .help("use the operation for it, such as op.createTable, where there is one"));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retort.processor.replay;
+
+import dev.retort.processor.finding.Suggestions;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds what an operation names, or says what there is instead. */
+final class Lookup {
+
+    private Lookup() {}
+
+    static Table table(Schema schema, QualifiedName name) {
+        return schema.table(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "there is no table " + name,
+                        near(
+                                name.toString(),
+                                schema.tables().stream()
+                                        .map(table -> table.name().toString())
+                                        .toList())));
+    }
+
+    static Column column(Table table, Name name) {
+        return table.column(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "table " + table.name() + " has no column " + name,
+                        near(
+                                name.toString(),
+                                table.columns().stream()
+                                        .map(column -> column.name().toString())
+                                        .toList())));
+    }
+
+    /** The columns of a key or index: at least one, each there, none twice. */
+    static List<Column> columns(Table table, List<Name> names, String what) {
+        if (names.isEmpty()) {
+            throw new InvalidOperationException(what + " on table " + table.name() + " names no column");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (Names.contains(names.subList(0, i), names.get(i))) {
+                throw new InvalidOperationException(what + " names column " + names.get(i) + " twice");
+            }
+        }
+        return names.stream().map(name -> column(table, name)).toList();
+    }
+
+    static String near(String wanted, Collection<String> known) {
+        List<String> near = Suggestions.near(wanted, known);
+        return near.isEmpty() ? "" : "did you mean " + String.join(", or ", near) + "?";
+    }
+
+    /** Whether SQL text uses the name as a word of its own, outside strings. */
+    static boolean mentions(String sql, Name name) {
+        String withoutStrings = sql.replaceAll("'(?:[^']|'')*'", "''");
+        return Pattern.compile(
+                        "(?<![\\p{Alnum}_$])" + Pattern.quote(name.text()) + "(?![\\p{Alnum}_$])",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(withoutStrings)
+                .find();
+    }
+}

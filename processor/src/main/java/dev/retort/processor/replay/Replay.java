@@ -1,0 +1,216 @@
+package dev.retort.processor.replay;
+
+import dev.retort.processor.chain.RevisionGraph;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.read.DeclaredRevision;
+import dev.retort.processor.replay.History.Applied;
+import dev.retort.processor.replay.History.Replayed;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.source.Instruction;
+import dev.retort.processor.source.MigrationProgram;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Programs to schemas. A revision meets the schema of its own ancestors and nothing else: so it is what a database at
+ * those ancestors has, whichever other branches it may have or lack.
+ */
+public final class Replay {
+    private final RevisionGraph graph;
+    private final List<String> dialects;
+    private final Findings findings;
+    private final Map<String, MigrationProgram> programs = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, Schema> after = new HashMap<>();
+    private final Provenance provenance = new Provenance();
+
+    private Replay(RevisionGraph graph, List<MigrationProgram> programs, List<String> dialects, Findings findings) {
+        this.graph = graph;
+        this.dialects = dialects;
+        this.findings = findings;
+        programs.forEach(program -> this.programs.put(program.revision().id(), program));
+        graph.inOrder().forEach(revision -> order.put(revision.id(), order.size()));
+    }
+
+    /** @param dialects the families that every {@code execute} by dialect must have a text for */
+    public static History run(
+            RevisionGraph graph, List<MigrationProgram> programs, List<String> dialects, Findings findings) {
+        return new Replay(graph, programs, dialects, findings).history();
+    }
+
+    private History history() {
+        List<Replayed> replayed = new ArrayList<>();
+        for (DeclaredRevision revision : graph.inOrder()) {
+            before(revision)
+                    .ifPresent(before -> upgrade(program(revision.id()), before).ifPresent(replayed::add));
+        }
+        Schema head = graph.head()
+                .map(revision -> after.getOrDefault(revision.id(), Schema.empty()))
+                .orElse(Schema.empty());
+        return new History(replayed, head, provenance);
+    }
+
+    private MigrationProgram program(String id) {
+        return Objects.requireNonNull(programs.get(id), id);
+    }
+
+    /** The schema of all ancestors; empty when one of them could not be replayed, which has been said already. */
+    private Optional<Schema> before(DeclaredRevision revision) {
+        if (!after.keySet().containsAll(revision.revises())) {
+            return Optional.empty();
+        }
+        if (revision.revises().isEmpty()) {
+            return Optional.of(Schema.empty());
+        }
+        String first = revision.revises().get(0);
+        Schema schema = Objects.requireNonNull(after.get(first));
+        if (revision.revises().size() == 1) {
+            return Optional.of(schema);
+        }
+        Set<String> applied = graph.lineage(first);
+        for (String parent : revision.revises().subList(1, revision.revises().size())) {
+            for (String id : notApplied(parent, applied)) {
+                for (Instruction instruction : program(id).upgrade()) {
+                    Optional<Schema> next = apply(
+                            schema,
+                            instruction,
+                            finding ->
+                                    finding.note("when revision " + revision.describe() + " merges it with " + first));
+                    if (next.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    schema = next.get();
+                }
+            }
+        }
+        return Optional.of(schema);
+    }
+
+    /** What leads to {@code parent} beyond what is applied, oldest first; all of it is applied from now on. */
+    private List<String> notApplied(String parent, Set<String> applied) {
+        Map<Integer, String> found = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(parent));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (applied.add(id)) {
+                found.put(Objects.requireNonNull(order.get(id)), id);
+                open.addAll(graph.get(id).revises());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Optional<Replayed> upgrade(MigrationProgram program, Schema before) {
+        Optional<List<Applied>> upgrade = replay(program.upgrade(), before);
+        if (upgrade.isEmpty()) {
+            return Optional.empty();
+        }
+        program.upgrade().forEach(instruction -> {
+            ExecuteChecks.check(instruction, dialects, findings);
+            provenance.record(instruction);
+        });
+        Schema reached = schemaAfter(upgrade.get(), before);
+        after.put(program.revision().id(), reached);
+        Optional<List<Applied>> downgrade = program.downgrade().isPresent()
+                ? writtenDowngrade(program, before, reached)
+                : derivedDowngrade(program, upgrade.get(), before, reached);
+        return Optional.of(new Replayed(program.revision(), upgrade.get(), downgrade));
+    }
+
+    private Optional<List<Applied>> writtenDowngrade(MigrationProgram program, Schema before, Schema reached) {
+        List<Instruction> instructions = program.downgrade().orElseThrow();
+        instructions.forEach(instruction -> ExecuteChecks.check(instruction, dialects, findings));
+        Optional<List<Applied>> downgrade = replay(instructions, reached);
+        downgrade.ifPresent(operations -> compare(program, before, schemaAfter(operations, reached)));
+        return downgrade;
+    }
+
+    private Optional<List<Applied>> derivedDowngrade(
+            MigrationProgram program, List<Applied> upgrade, Schema before, Schema reached) {
+        List<Instruction> reversed = new ArrayList<>();
+        for (int i = upgrade.size() - 1; i >= 0; i--) {
+            Applied applied = upgrade.get(i);
+            Optional<List<Operation>> reverse = applied.operation().reverse(applied.before());
+            if (reverse.isEmpty()) {
+                findings.add(Finding.warning(
+                                FindingId.IrreversibleRevision,
+                                applied.place(),
+                                "revision " + program.revision().describe() + " cannot be downgraded: nothing reverses "
+                                        + applied.operation().describe())
+                        .help("write downgrade; an empty body says that there is nothing to undo"));
+                return Optional.empty();
+            }
+            reverse.get().forEach(operation -> reversed.add(new Instruction(operation, applied.place(), Map.of())));
+        }
+        Optional<List<Applied>> downgrade = replay(reversed, reached);
+        downgrade.ifPresent(operations -> compare(program, before, schemaAfter(operations, reached)));
+        return downgrade;
+    }
+
+    private void compare(MigrationProgram program, Schema before, Schema downgraded) {
+        List<String> differences = SchemaDifferences.list(before, downgraded);
+        if (differences.isEmpty()) {
+            return;
+        }
+        Finding finding = Finding.error(
+                FindingId.DowngradeMismatch,
+                program.downgradePlace(),
+                "downgrade of revision " + program.revision().describe()
+                        + " does not lead back to the schema before it");
+        for (String difference : differences.subList(0, Math.min(differences.size(), 10))) {
+            finding = finding.note(difference);
+        }
+        if (differences.size() > 10) {
+            finding = finding.note("and " + (differences.size() - 10) + " more");
+        }
+        findings.add(finding.help("undo what upgrade does, or leave downgrade out to have it derived"));
+    }
+
+    /** Empty when an operation fails, which is said. */
+    private Optional<List<Applied>> replay(List<Instruction> instructions, Schema start) {
+        List<Applied> applied = new ArrayList<>();
+        Schema schema = start;
+        for (Instruction instruction : instructions) {
+            Optional<Schema> next = apply(schema, instruction, finding -> finding);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            applied.add(new Applied(instruction.operation(), schema, instruction.place()));
+            schema = next.get();
+        }
+        return Optional.of(applied);
+    }
+
+    private Optional<Schema> apply(
+            Schema schema, Instruction instruction, java.util.function.UnaryOperator<Finding> detail) {
+        try {
+            return Optional.of(SchemaChange.apply(schema, instruction.operation()));
+        } catch (InvalidOperationException invalid) {
+            Finding finding = Finding.error(
+                    FindingId.InvalidOperation,
+                    instruction.place(),
+                    instruction.operation().describe() + " cannot be applied: " + invalid.summary());
+            findings.add(detail.apply(invalid.help().isEmpty() ? finding : finding.help(invalid.help())));
+            return Optional.empty();
+        }
+    }
+
+    private static Schema schemaAfter(List<Applied> applied, Schema start) {
+        if (applied.isEmpty()) {
+            return start;
+        }
+        Applied last = applied.get(applied.size() - 1);
+        return SchemaChange.apply(last.before(), last.operation());
+    }
+}

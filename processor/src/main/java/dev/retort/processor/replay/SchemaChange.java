@@ -1,0 +1,141 @@
+package dev.retort.processor.replay;
+
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.List;
+
+/** The schema after one operation, or an {@link InvalidOperationException}. */
+final class SchemaChange {
+
+    private SchemaChange() {}
+
+    static Schema apply(Schema schema, Operation operation) {
+        if (operation instanceof Operation.CreateTable create) {
+            return createTable(schema, create.table());
+        } else if (operation instanceof Operation.DropTable drop) {
+            return dropTable(schema, drop.table());
+        } else if (operation instanceof Operation.RenameTable rename) {
+            return renameTable(schema, rename);
+        } else if (operation instanceof Operation.AddColumn add) {
+            return addColumn(schema, add);
+        } else if (operation instanceof Operation.DropColumn drop) {
+            return ColumnChanges.drop(schema, drop);
+        } else if (operation instanceof Operation.RenameColumn rename) {
+            return ColumnChanges.rename(schema, rename);
+        } else if (operation instanceof Operation.AlterColumn alter) {
+            return ColumnChanges.alter(schema, alter);
+        } else if (operation instanceof Operation.CreateIndex create) {
+            Table table = Lookup.table(schema, create.table());
+            ConstraintChanges.checkIndex(schema, table, create.index());
+            return schema.with(table.with(create.index()));
+        } else if (operation instanceof Operation.DropIndex drop) {
+            return ConstraintChanges.dropIndex(schema, drop);
+        } else if (operation instanceof Operation.AddConstraint add) {
+            Table table = Lookup.table(schema, add.table());
+            ConstraintChanges.checkNew(schema, table, add.constraint());
+            return schema.with(table.with(add.constraint()));
+        } else if (operation instanceof Operation.DropConstraint drop) {
+            return ConstraintChanges.drop(schema, drop);
+        } else if (operation instanceof Operation.CreateSequence create) {
+            freeName(schema, create.sequence().name());
+            return schema.with(create.sequence());
+        } else if (operation instanceof Operation.DropSequence drop) {
+            return schema.without(sequence(schema, drop.sequence()));
+        } else if (operation instanceof Operation.Execute execute
+                && execute.sql().isBlank()) {
+            throw new InvalidOperationException("execute has no SQL");
+        }
+        return schema;
+    }
+
+    private static Schema createTable(Schema schema, Table table) {
+        freeName(schema, table.name());
+        if (table.columns().isEmpty()) {
+            throw new InvalidOperationException("table " + table.name() + " has no column");
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            Name name = table.columns().get(i).name();
+            if (table.columns().subList(0, i).stream()
+                    .anyMatch(other -> other.name().sameKey(name))) {
+                throw new InvalidOperationException("table " + table.name() + " has column " + name + " twice");
+            }
+        }
+        Table checked = new Table(
+                table.name(), table.columns(), java.util.Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        // Keys first: a foreign key may refer to a key of its own table.
+        for (var constraint : table.constraints().stream()
+                .sorted(java.util.Comparator.comparing(
+                        constraint -> constraint instanceof dev.retort.processor.schema.ForeignKey))
+                .toList()) {
+            ConstraintChanges.checkNew(schema.with(checked), checked, constraint);
+            checked = checked.with(constraint);
+        }
+        return schema.with(table);
+    }
+
+    private static Schema dropTable(Schema schema, QualifiedName name) {
+        Table table = Lookup.table(schema, name);
+        for (Table other : schema.tables()) {
+            if (!other.name().key().equals(table.name().key())) {
+                other.foreignKeys().stream()
+                        .filter(key -> key.table().key().equals(table.name().key()))
+                        .findFirst()
+                        .ifPresent(key -> {
+                            throw new InvalidOperationException(
+                                    "table " + table.name() + " is still referred to by "
+                                            + ConstraintChanges.describe(other, key),
+                                    "drop that first:\n" + ConstraintChanges.dropCode(other, key));
+                        });
+            }
+        }
+        return schema.without(table);
+    }
+
+    private static Schema renameTable(Schema schema, Operation.RenameTable rename) {
+        Table table = Lookup.table(schema, rename.table());
+        QualifiedName newName = table.name().renamed(rename.newName());
+        if (!newName.key().equals(table.name().key())) {
+            freeName(schema, newName);
+        }
+        Schema renamed = schema.without(table).with(table.renamed(newName));
+        for (Table other : List.copyOf(renamed.tables())) {
+            renamed = renamed.with(ConstraintChanges.retarget(other, table.name(), newName));
+        }
+        return renamed;
+    }
+
+    private static Schema addColumn(Schema schema, Operation.AddColumn add) {
+        Table table = Lookup.table(schema, add.table());
+        Column column = add.column();
+        if (table.column(column.name()).isPresent()) {
+            throw new InvalidOperationException("table " + table.name() + " already has a column " + column.name());
+        }
+        return schema.with(table.with(column));
+    }
+
+    private static Sequence sequence(Schema schema, QualifiedName name) {
+        return schema.sequence(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "there is no sequence " + name,
+                        Lookup.near(
+                                name.toString(),
+                                schema.sequences().stream()
+                                        .map(sequence -> sequence.name().toString())
+                                        .toList())));
+    }
+
+    /** Tables and sequences share their names: where a dialect has no sequences, tables stand in for them. */
+    private static void freeName(Schema schema, QualifiedName name) {
+        if (schema.table(name).isPresent()) {
+            throw new InvalidOperationException("there is already a table " + name);
+        }
+        if (schema.sequence(name).isPresent()) {
+            throw new InvalidOperationException("there is already a sequence " + name);
+        }
+    }
+}

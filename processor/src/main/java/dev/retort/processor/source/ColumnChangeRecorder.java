@@ -1,0 +1,85 @@
+package dev.retort.processor.source;
+
+import dev.retort.op.ColumnChange;
+import dev.retort.op.SqlType;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.DefaultChange;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import java.util.Optional;
+
+/** Records a change of a column. */
+final class ColumnChangeRecorder implements ColumnChange {
+    private final QualifiedName table;
+    private final Name column;
+    private Optional<DataType> type = Optional.empty();
+    private Optional<Boolean> nullable = Optional.empty();
+    private Optional<DefaultChange> defaultChange = Optional.empty();
+
+    ColumnChangeRecorder(QualifiedName table, Name column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    Operation operation() {
+        if (type.isEmpty() && nullable.isEmpty() && defaultChange.isEmpty()) {
+            throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column + "\") changes nothing");
+        }
+        return new Operation.AlterColumn(table, column, type, nullable, defaultChange);
+    }
+
+    @Override
+    public ColumnChange type(SqlType newType) {
+        type = Optional.of(ColumnRecorder.dataType(newType));
+        return this;
+    }
+
+    @Override
+    public ColumnChange notNull() {
+        nullable = Optional.of(false);
+        return this;
+    }
+
+    @Override
+    public ColumnChange nullable() {
+        nullable = Optional.of(true);
+        return this;
+    }
+
+    @Override
+    public ColumnChange defaultValue(String value) {
+        return withDefault(Optional.of(new DefaultValue.Text(value)));
+    }
+
+    @Override
+    public ColumnChange defaultValue(long value) {
+        return withDefault(Optional.of(new DefaultValue.Whole(value)));
+    }
+
+    @Override
+    public ColumnChange defaultValue(double value) {
+        return withDefault(Optional.of(new DefaultValue.Decimal(ColumnRecorder.decimal(value))));
+    }
+
+    @Override
+    public ColumnChange defaultValue(boolean value) {
+        return withDefault(Optional.of(new DefaultValue.Bool(value)));
+    }
+
+    @Override
+    public ColumnChange defaultExpression(String sql) {
+        return withDefault(Optional.of(new DefaultValue.Expression(sql)));
+    }
+
+    @Override
+    public ColumnChange dropDefault() {
+        return withDefault(Optional.empty());
+    }
+
+    private ColumnChange withDefault(Optional<DefaultValue> value) {
+        defaultChange = Optional.of(new DefaultChange(value));
+        return this;
+    }
+}

@@ -1,0 +1,228 @@
+package dev.retort.processor.source;
+
+import dev.retort.op.CheckBuilder;
+import dev.retort.op.ColumnBuilder;
+import dev.retort.op.ColumnChange;
+import dev.retort.op.ConnectionAction;
+import dev.retort.op.DialectSql;
+import dev.retort.op.ForeignKeyBuilder;
+import dev.retort.op.IndexBuilder;
+import dev.retort.op.Operations;
+import dev.retort.op.SequenceBuilder;
+import dev.retort.op.SqlType;
+import dev.retort.op.TableBuilder;
+import dev.retort.op.UniqueBuilder;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Turns the calls of one body into operations. Builders are read only when the body has ended. */
+final class OperationsRecorder implements Operations {
+    private record Pending(Supplier<Operation> operation, Location place, Supplier<Map<String, Location>> parts) {}
+
+    private final List<Pending> pending = new ArrayList<>();
+    private Location callPlace = Location.nowhere();
+
+    /** Where the next call stands. */
+    void at(Location place) {
+        callPlace = place;
+    }
+
+    Location callPlace() {
+        return callPlace;
+    }
+
+    /** The operations in their order; one that is incomplete is a finding instead. */
+    List<Instruction> instructions(Findings findings) {
+        List<Instruction> instructions = new ArrayList<>();
+        for (Pending call : pending) {
+            try {
+                instructions.add(new Instruction(
+                        call.operation().get(), call.place(), call.parts().get()));
+            } catch (IllegalArgumentException incomplete) {
+                findings.add(Finding.error(
+                        FindingId.InvalidOperation, call.place(), String.valueOf(incomplete.getMessage())));
+            }
+        }
+        return instructions;
+    }
+
+    @Override
+    public void createTable(String table, Consumer<TableBuilder> definition) {
+        Location place = callPlace;
+        TableRecorder recorder = new TableRecorder(QualifiedName.of(table), this);
+        pending.add(new Pending(() -> new Operation.CreateTable(recorder.table()), place, recorder::columnPlaces));
+        definition.accept(recorder);
+    }
+
+    @Override
+    public void dropTable(String table) {
+        add(new Operation.DropTable(QualifiedName.of(table)));
+    }
+
+    @Override
+    public void renameTable(String table, String newName) {
+        add(new Operation.RenameTable(QualifiedName.of(table), Name.of(newName)));
+    }
+
+    @Override
+    public ColumnBuilder addColumn(String table, String column, SqlType type) {
+        QualifiedName name = QualifiedName.of(table);
+        ColumnRecorder recorder = new ColumnRecorder(Name.of(column), type);
+        add(() -> new Operation.AddColumn(name, recorder.column()));
+        return recorder;
+    }
+
+    @Override
+    public void dropColumn(String table, String column) {
+        add(new Operation.DropColumn(QualifiedName.of(table), Name.of(column)));
+    }
+
+    @Override
+    public void renameColumn(String table, String column, String newName) {
+        add(new Operation.RenameColumn(QualifiedName.of(table), Name.of(column), Name.of(newName)));
+    }
+
+    @Override
+    public ColumnChange alterColumn(String table, String column) {
+        ColumnChangeRecorder recorder = new ColumnChangeRecorder(QualifiedName.of(table), Name.of(column));
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public IndexBuilder createIndex(String name, String table, String... columns) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.Indexes recorder =
+                new ConstraintRecorders.Indexes(Name.of(name), Name.listOf(List.of(columns)));
+        add(() -> new Operation.CreateIndex(tableName, recorder.index()));
+        return recorder;
+    }
+
+    @Override
+    public void dropIndex(String name, String table) {
+        add(new Operation.DropIndex(QualifiedName.of(table), Name.of(name)));
+    }
+
+    @Override
+    public ForeignKeyBuilder addForeignKey(String name, String table, String... columns) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.ForeignKeys recorder =
+                new ConstraintRecorders.ForeignKeys(Name.listOf(List.of(columns)), Name.of(name));
+        add(() -> new Operation.AddConstraint(tableName, recorder.key()));
+        return recorder;
+    }
+
+    @Override
+    public UniqueBuilder addUnique(String name, String table, String... columns) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.UniqueKeys recorder =
+                new ConstraintRecorders.UniqueKeys(Name.listOf(List.of(columns)), Name.of(name));
+        add(() -> new Operation.AddConstraint(tableName, recorder.key()));
+        return recorder;
+    }
+
+    @Override
+    public void addPrimaryKey(String name, String table, String... columns) {
+        add(new Operation.AddConstraint(
+                QualifiedName.of(table), new PrimaryKey(Optional.of(Name.of(name)), Name.listOf(List.of(columns)))));
+    }
+
+    @Override
+    public CheckBuilder addCheck(String name, String table, String condition) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.Checks recorder = new ConstraintRecorders.Checks(condition, Name.of(name));
+        add(() -> new Operation.AddConstraint(tableName, recorder.check()));
+        return recorder;
+    }
+
+    @Override
+    public void dropConstraint(String name, String table) {
+        add(new Operation.DropConstraint(QualifiedName.of(table), Name.of(name)));
+    }
+
+    @Override
+    public SequenceBuilder createSequence(String name) {
+        SequenceRecorder recorder = new SequenceRecorder(QualifiedName.of(name));
+        add(() -> new Operation.CreateSequence(recorder.sequence()));
+        return recorder;
+    }
+
+    @Override
+    public void dropSequence(String name) {
+        add(new Operation.DropSequence(QualifiedName.of(name)));
+    }
+
+    @Override
+    public void execute(String sql) {
+        add(new Operation.Execute(sql));
+    }
+
+    @Override
+    public void execute(DialectSql first, DialectSql... others) {
+        Map<String, String> byDialect = new LinkedHashMap<>();
+        byDialect.put(first.dialect(), first.sql());
+        for (DialectSql other : others) {
+            if (byDialect.putIfAbsent(other.dialect(), other.sql()) != null) {
+                throw new IllegalArgumentException("execute has two texts for " + other.dialect());
+            }
+        }
+        add(new Operation.ExecuteByDialect(byDialect));
+    }
+
+    @Override
+    public void run(ConnectionAction action) {
+        Values.RunReference reference = (Values.RunReference) action;
+        add(new Operation.Run(reference.className(), reference.method()));
+    }
+
+    private void add(Operation operation) {
+        add(() -> operation);
+    }
+
+    private void add(Supplier<Operation> operation) {
+        pending.add(new Pending(operation, callPlace, Map::of));
+    }
+
+    private static final class SequenceRecorder implements SequenceBuilder {
+        private final QualifiedName name;
+        private long start = 1;
+        private int increment = 1;
+
+        SequenceRecorder(QualifiedName name) {
+            this.name = name;
+        }
+
+        @Override
+        public SequenceBuilder startWith(long value) {
+            start = value;
+            return this;
+        }
+
+        @Override
+        public SequenceBuilder incrementBy(int step) {
+            if (step == 0) {
+                throw new IllegalArgumentException("a sequence cannot have steps of 0");
+            }
+            increment = step;
+            return this;
+        }
+
+        Sequence sequence() {
+            return new Sequence(name, start, increment);
+        }
+    }
+}
