@@ -27,8 +27,8 @@ public final class DatabaseDialect {
     private DatabaseDialect(Family family, String version) {
         this.family = family;
         this.version = version;
-        this.hibernate = family.dialect(databaseVersion(version));
-        this.typeNames = new TypeNames(family, hibernate);
+        this.hibernate = QuietHibernate.during(() -> family.dialect(databaseVersion(version)));
+        this.typeNames = QuietHibernate.during(() -> new TypeNames(family, hibernate));
     }
 
     /**
