@@ -13,6 +13,7 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,11 @@ final class OriginReader {
     /** Only what the table has: a class whose superclass has a table of its own knows that one's properties too. */
     private void columns(@Nullable Value value, Table table, Origin origin) {
         if (value != null) {
-            value.getColumns().forEach(column -> column(table, column, origin));
+            for (Selectable selectable : value.getSelectables()) {
+                if (selectable instanceof Column column) {
+                    column(table, column, origin);
+                }
+            }
         }
     }
 

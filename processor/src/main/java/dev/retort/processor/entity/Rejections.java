@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,10 +150,10 @@ final class Rejections {
         record Hit(int start, int length, TypeElement type, String after) {}
         List<Hit> hits = new ArrayList<>();
         for (TypeElement type : mapped) {
-            for (String name : Set.of(
-                    types.binaryName(type),
-                    type.getQualifiedName().toString(),
-                    type.getSimpleName().toString())) {
+            Set<String> names = new LinkedHashSet<>(List.of(types.binaryName(type)));
+            names.add(type.getQualifiedName().toString());
+            names.add(type.getSimpleName().toString());
+            for (String name : names) {
                 Matcher match = Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])([.\\w$]*)")
                         .matcher(message);
                 if (match.find()) {
