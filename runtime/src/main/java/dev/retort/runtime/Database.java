@@ -23,6 +23,9 @@ interface Database {
      */
     DatabaseSession open(Connection connection, Duration patience) throws SQLException;
 
+    /** Whether a lock that others hold is what failed. */
+    boolean isBusy(SQLException failure);
+
     /**
      * By the product's name.
      *

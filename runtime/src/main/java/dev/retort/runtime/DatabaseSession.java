@@ -33,7 +33,6 @@ interface DatabaseSession extends AutoCloseable {
      * Starts a transaction.
      *
      * @param rebuildsTables whether a {@link Step.ForeignKeyCheck} is to come
-     * @throws LockUnavailableException when another transaction stood in the way for too long
      */
     void begin(boolean rebuildsTables) throws SQLException;
 

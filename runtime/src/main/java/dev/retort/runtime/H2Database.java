@@ -19,6 +19,8 @@ import java.util.Set;
  */
 final class H2Database implements Database {
 
+    private static final int LOCK_TIMEOUT = 50200;
+
     @Override
     public String family() {
         return "h2";
@@ -34,6 +36,11 @@ final class H2Database implements Database {
         return new Session(connection, patience);
     }
 
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return failure.getErrorCode() == LOCK_TIMEOUT;
+    }
+
     private static final class Session implements DatabaseSession {
 
         private static final Logger LOGGER = System.getLogger(Session.class.getPackageName());
@@ -41,7 +48,7 @@ final class H2Database implements Database {
         private static final long POLL_MILLIS = 20;
 
         /** Duplicate key, table exists, deadlock, concurrent update, lock timeout: someone else was at it too. */
-        private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, 50200);
+        private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, LOCK_TIMEOUT);
 
         private static final String CREATE = "create table if not exists retort_lock ("
                 + "id integer not null primary key, session_id integer, session_start timestamp(9) with time zone)";

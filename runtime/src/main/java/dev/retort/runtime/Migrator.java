@@ -161,9 +161,20 @@ public final class Migrator {
             if (!registry.dialects().contains(database.family())) {
                 throw new MissingDialectException(registry, database.family());
             }
-            return work.with(borrowed.connection(), database);
+            return with(borrowed.connection(), database, work);
         } catch (SQLException e) {
             throw new DatabaseAccessException("the database cannot be migrated", e.toString(), e);
+        }
+    }
+
+    private <T> T with(Connection connection, Database database, Work<T> work) throws SQLException {
+        try {
+            return work.with(connection, database);
+        } catch (SQLException e) {
+            if (database.isBusy(e)) {
+                throw LockUnavailableException.timeout(lockTimeout, e);
+            }
+            throw e;
         }
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteDatabase implements Database {
 
+    /** <a href="https://www.sqlite.org/rescode.html#busy">SQLITE_BUSY</a>. */
+    private static final int BUSY = 5;
+
     @Override
     public String family() {
         return "sqlite";
@@ -34,12 +37,14 @@ final class SqliteDatabase implements Database {
         return new Session(connection, patience);
     }
 
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return failure.getErrorCode() == BUSY;
+    }
+
     private static final class Session implements DatabaseSession {
 
         private static final Logger LOGGER = System.getLogger(Session.class.getPackageName());
-
-        /** <a href="https://www.sqlite.org/rescode.html#busy">SQLITE_BUSY</a>. */
-        private static final int BUSY = 5;
 
         private final Connection connection;
         private final Duration patience;
@@ -89,21 +94,10 @@ final class SqliteDatabase implements Database {
                 }
                 LOGGER.log(Level.INFO, "Waiting for another connection that writes to this SQLite database");
                 waitForLocks(patience.toMillis());
-                beginPatiently();
+                execute("BEGIN IMMEDIATE");
             }
             inTransaction = true;
             execute("SAVEPOINT retort");
-        }
-
-        private void beginPatiently() throws SQLException {
-            try {
-                execute("BEGIN IMMEDIATE");
-            } catch (SQLException e) {
-                if (e.getErrorCode() == BUSY) {
-                    throw LockUnavailableException.timeout(patience, e);
-                }
-                throw e;
-            }
         }
 
         @Override

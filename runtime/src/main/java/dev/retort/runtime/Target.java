@@ -71,7 +71,7 @@ final class Target {
         BitSet pending = graph.all();
         pending.andNot(applied);
         if (steps > pending.cardinality()) {
-            throw new TargetOutOfRangeException(text, pending.cardinality(), "revisions are pending");
+            throw new TargetOutOfRangeException(text, pending.cardinality(), "pending");
         }
         int end = 0;
         for (int taken = 0; taken < steps; taken++) {
@@ -103,7 +103,7 @@ final class Target {
 
     private BitSet last() {
         if (-steps > applied.cardinality()) {
-            throw new TargetOutOfRangeException(text, applied.cardinality(), "revisions are applied");
+            throw new TargetOutOfRangeException(text, applied.cardinality(), "applied");
         }
         int start = graph.size();
         for (int taken = 0; taken < -steps; taken++) {
@@ -131,7 +131,7 @@ final class Target {
             if (steps > 0) {
                 onward = at == BASE ? graph.bases() : graph.children(at);
             } else if (at == BASE) {
-                throw new TargetOutOfRangeException(text, step, "steps lead back from there");
+                throw new TargetOutOfRangeException(text, step, "before it");
             } else {
                 onward = graph.parents(at);
             }
@@ -139,7 +139,7 @@ final class Target {
                 throw new AmbiguousTargetException(text, ids(onward));
             }
             if (onward.isEmpty() && steps > 0) {
-                throw new TargetOutOfRangeException(text, step, "steps lead on from there");
+                throw new TargetOutOfRangeException(text, step, "after it");
             }
             at = onward.isEmpty() ? BASE : onward.nextSetBit(0);
         }

@@ -10,10 +10,10 @@ public final class TargetOutOfRangeException extends MigrationException {
 
     private final int available;
 
-    TargetOutOfRangeException(String target, int available, String what) {
+    TargetOutOfRangeException(String target, int available, String where) {
         super(
                 "target " + target + " goes too far",
-                available + " " + what,
+                (available == 1 ? "1 revision is " : available + " revisions are ") + where,
                 "take at most " + available + (available == 1 ? " step" : " steps"));
         this.available = available;
     }
