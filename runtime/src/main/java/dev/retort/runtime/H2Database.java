@@ -50,6 +50,7 @@ final class H2Database implements Database {
         /** Duplicate key, table exists, deadlock, concurrent update, lock timeout: someone else was at it too. */
         private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, LOCK_TIMEOUT);
 
+        // What is H2's own is in capitals: it is so whatever DATABASE_TO_UPPER says.
         private static final String CREATE = "create table if not exists retort_lock ("
                 + "id integer not null primary key, session_id integer, session_start timestamp(9) with time zone)";
 
@@ -57,13 +58,13 @@ final class H2Database implements Database {
                 "insert into retort_lock (id) select 1 where not exists (select 1 from retort_lock)";
 
         private static final String MINE =
-                "session_start = (select s.session_start from information_schema.sessions s where s.session_id ="
+                "session_start = (select s.SESSION_START from INFORMATION_SCHEMA.SESSIONS s where s.SESSION_ID ="
                         + " session_id())";
 
         private static final String TAKE = "update retort_lock set session_id = session_id(), " + MINE
-                + " where not exists (select 1 from information_schema.sessions s"
-                + " where s.session_id = retort_lock.session_id and s.session_start = retort_lock.session_start"
-                + " and s.session_id <> session_id())";
+                + " where not exists (select 1 from INFORMATION_SCHEMA.SESSIONS s"
+                + " where s.SESSION_ID = retort_lock.session_id and s.SESSION_START = retort_lock.session_start"
+                + " and s.SESSION_ID <> session_id())";
 
         private static final String RELEASE = "update retort_lock set session_id = null, session_start = null"
                 + " where session_id = session_id() and " + MINE;
@@ -112,7 +113,7 @@ final class H2Database implements Database {
         private boolean isAdministrator() throws SQLException {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(
-                            "select is_admin from information_schema.users where user_name = current_user")) {
+                            "select IS_ADMIN from INFORMATION_SCHEMA.USERS where USER_NAME = current_user")) {
                 return result.next() && result.getBoolean(1);
             }
         }

@@ -43,6 +43,10 @@ final class TestDatabase {
         this.url = url;
     }
 
+    String url() {
+        return url;
+    }
+
     RecordingDataSource dataSource() {
         return new RecordingDataSource(this::connect);
     }
