@@ -71,13 +71,15 @@ final class History {
         if (!changed.isEmpty()) {
             throw new ChangedRevisionException(changed, recorded);
         }
-        for (int index = applied.nextSetBit(0); index >= 0; index = applied.nextSetBit(index + 1)) {
-            BitSet missing = graph.parents(index);
-            missing.andNot(applied);
-            if (!missing.isEmpty()) {
-                throw new OutOfOrderRevisionException(
-                        graph.get(missing.nextSetBit(0)).id(), graph.get(index).id());
-            }
+        BitSet missing = graph.withAncestors(applied);
+        missing.andNot(applied);
+        if (!missing.isEmpty()) {
+            // None of its children is missing too, since those come later: one of them is applied.
+            int last = missing.length() - 1;
+            BitSet after = graph.children(last);
+            after.and(applied);
+            throw new OutOfOrderRevisionException(
+                    graph.get(last).id(), graph.get(after.nextSetBit(0)).id());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param appliedAt when it was applied, or last worked at while unfinished; empty when pending
  * @param appliedBy the database user, or the user of the operating system where the database has none; empty when
  *     pending or not recorded
- * @param duration how long its upgrade took, to the millisecond; empty when pending or not recorded
+ * @param duration how long its upgrade took, or what is unfinished has taken so far, to the millisecond; empty when pending or not recorded
  */
 public record HistoryEntry(
         Revision revision,

@@ -27,8 +27,9 @@ public final class UnfinishedRevisionException extends MigrationException {
         return new UnfinishedRevisionException(
                 revision,
                 "the " + unfinished.word() + " of " + revision + " cannot be continued",
-                "its first " + stepsDone + " steps are done, and they are no longer what they were",
-                "restore these steps, and correct only those after them");
+                (stepsDone == 1 ? "its first step is" : "its first " + stepsDone + " steps are")
+                        + " done, and no longer what was run",
+                "restore what is done, and correct only the steps after it");
     }
 
     /** The id of the revision that is not finished. */

@@ -83,8 +83,8 @@ class H2MigratorTest {
                 .isInstanceOf(UnfinishedRevisionException.class)
                 .hasMessage("""
                         the upgrade of b cannot be continued
-                          its first 1 steps are done, and they are no longer what they were
-                          help: restore these steps, and correct only those after them""");
+                          its first step is done, and no longer what was run
+                          help: restore what is done, and correct only the steps after it""");
         assertThatThrownBy(() -> upgrade(registry("2"))).isInstanceOf(UnfinishedRevisionException.class);
         assertThat(database.recorded()).containsExactly("a", "b upgrade 1");
     }

@@ -3,11 +3,14 @@ package dev.retort.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,16 +116,13 @@ class MigratorTest {
         assertThat(applied.appliedBy().orElseThrow())
                 .isEqualTo(family == TestDatabase.Family.H2 ? "SA" : System.getProperty("user.name"));
         assertThat(applied.duration().orElseThrow()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-        assertThat(migrator.history().get(4))
-                .isEqualTo(new HistoryEntry(
-                        applied.revision().id().equals("left")
-                                ? Shop.registry().revisions().get(4)
-                                : null,
-                        HistoryEntry.Status.PENDING,
-                        0,
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty()));
+        HistoryEntry pending = migrator.history().get(4);
+        assertThat(pending.revision().id()).isEqualTo("fill");
+        assertThat(pending.status()).isEqualTo(HistoryEntry.Status.PENDING);
+        assertThat(pending.stepsDone()).isZero();
+        assertThat(pending.appliedAt()).isEmpty();
+        assertThat(pending.appliedBy()).isEmpty();
+        assertThat(pending.duration()).isEmpty();
 
         assertThat(ids(migrator.upgrade())).containsExactly("merge", "fill");
         assertThat(ids(migrator.current())).containsExactly("fill");
@@ -349,5 +349,42 @@ class MigratorTest {
                 .isInstanceOf(DatabaseAccessException.class)
                 .hasCauseInstanceOf(java.sql.SQLException.class);
         assertThat(database.catalogue()).isEmpty();
+    }
+
+    @Test
+    void refusesAProductItDoesNotKnow() throws Exception {
+        TestDatabase database = TestDatabase.Family.H2.in(directory);
+        assertThatThrownBy(() ->
+                        Migrator.of(calledDerby(database), Shop.registry()).upgrade())
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessage("""
+                        database product Apache Derby is not supported
+                          supported are SQLite, H2
+                          help: connect to one of these""");
+        assertThat(database.retortTables()).isEmpty();
+    }
+
+    private static RecordingDataSource calledDerby(TestDatabase database) {
+        return new RecordingDataSource(() -> renamed(
+                Connection.class,
+                database.connect(),
+                "getMetaData",
+                connection -> renamed(
+                        DatabaseMetaData.class,
+                        connection.getMetaData(),
+                        "getDatabaseProductName",
+                        metaData -> "Apache Derby")));
+    }
+
+    private interface Answer<T> {
+        Object to(T target) throws Exception;
+    }
+
+    private static <T> T renamed(Class<T> type, T target, String name, Answer<T> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                MigratorTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getName().equals(name) ? answer.to(target) : method.invoke(target, arguments)));
     }
 }

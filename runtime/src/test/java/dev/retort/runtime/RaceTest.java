@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,20 @@ class RaceTest {
     @ParameterizedTest
     @EnumSource
     void threads(TestDatabase.Family family) throws Exception {
-        TestDatabase database = family.in(directory);
+        race(family.in(directory));
+    }
+
+    @RepeatedTest(5)
+    void threadsAfterTheLocksHolderDied() throws Exception {
+        TestDatabase database = TestDatabase.Family.H2.in(directory);
+        database.execute(
+                "create table retort_lock (id integer not null primary key, session_id integer,"
+                        + " session_start timestamp(9) with time zone)",
+                "insert into retort_lock values (1, 1, timestamp with time zone '2001-01-01 00:00:00+00')");
+        race(database);
+    }
+
+    private static void race(TestDatabase database) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         try {
             CyclicBarrier start = new CyclicBarrier(THREADS);
