@@ -147,17 +147,21 @@ class H2MigratorTest {
         assertThat(database.recorded()).containsExactly("a", "b upgrade 1");
     }
 
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void aHeldLockIsWaitedForNoLongerThanAllowed() throws Exception {
         CountDownLatch holding = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         TestRegistry registry = registry("1", "create table u (i integer)", Step.java("Holder::hold", connection -> {
             holding.countDown();
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            assertThat(awaited(release)).isTrue();
         }));
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
