@@ -80,6 +80,15 @@ final class RevisionGraph {
         return List.copyOf(members);
     }
 
+    /** Of the members of a set, in registry order. */
+    List<String> ids(BitSet set) {
+        List<String> ids = new ArrayList<>(set.cardinality());
+        for (int index = set.nextSetBit(0); index >= 0; index = set.nextSetBit(index + 1)) {
+            ids.add(revisions.get(index).id());
+        }
+        return ids;
+    }
+
     BitSet all() {
         BitSet all = new BitSet(size());
         all.set(0, size());
