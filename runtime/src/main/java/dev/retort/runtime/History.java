@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,8 @@ final class History {
         return rows.get(revision);
     }
 
-    /** Those that stopped halfway. */
-    List<HistoryRow> unfinished() {
-        List<HistoryRow> unfinished = new ArrayList<>();
-        for (HistoryRow row : rows.values()) {
-            if (row.unfinished != null) {
-                unfinished.add(row);
-            }
-        }
-        return unfinished;
+    Collection<HistoryRow> rows() {
+        return rows.values();
     }
 
     /**

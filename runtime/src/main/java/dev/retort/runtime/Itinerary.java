@@ -35,7 +35,7 @@ final class Itinerary {
         remaining = direction == Direction.UPGRADE
                 ? Target.upgrade(graph, applied, target)
                 : Target.downgrade(graph, applied, target);
-        for (HistoryRow row : history.unfinished()) {
+        for (HistoryRow row : history.rows()) {
             Direction unfinished = row.unfinished;
             if (unfinished != null && (unfinished != direction || !remaining.get(graph.indexOf(row.revision)))) {
                 throw UnfinishedRevisionException.notContinued(row, unfinished);

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a registry of revisions to a database.
@@ -63,7 +64,7 @@ public final class Migrator {
      */
     public Migrator withLockTimeout(Duration timeout) {
         if (timeout.isNegative()) {
-            throw new IllegalArgumentException("a lock timeout of " + timeout + " is less than zero");
+            throw new IllegalArgumentException("a lock timeout cannot be less than zero");
         }
         boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
         return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout);
@@ -98,7 +99,7 @@ public final class Migrator {
                 throw failure(database, e);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(null, e);
         }
     }
 
@@ -142,7 +143,7 @@ public final class Migrator {
                 throw failure(database, e);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(null, e);
         }
     }
 
@@ -171,11 +172,9 @@ public final class Migrator {
         }
     }
 
-    private MigrationException failure(Database database, SQLException e) {
-        return database.isBusy(e) ? LockUnavailableException.timeout(lockTimeout, e) : failure(e);
-    }
-
-    private static MigrationException failure(SQLException e) {
-        return new DatabaseAccessException("the database cannot be migrated", e, e);
+    private MigrationException failure(@Nullable Database database, SQLException e) {
+        return database != null && database.isBusy(e)
+                ? LockUnavailableException.timeout(lockTimeout, e)
+                : new DatabaseAccessException("the database cannot be migrated", e, e);
     }
 }

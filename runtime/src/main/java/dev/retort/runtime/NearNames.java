@@ -26,7 +26,9 @@ final class NearNames {
             add(byDistance, id, Math.min(distance(written, id), distance(written, prefix)));
         }
         List<String> near = new ArrayList<>();
-        byDistance.forEach(near::addAll);
+        for (List<String> names : byDistance) {
+            near.addAll(names);
+        }
         return near.subList(0, Math.min(MOST, near.size()));
     }
 
