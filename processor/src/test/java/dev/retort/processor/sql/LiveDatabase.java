@@ -119,7 +119,7 @@ final class LiveDatabase implements AutoCloseable {
         }
         for (String name : rows("select name from sqlite_master where type = 'table'")) {
             String table = "'" + name.replace("'", "''") + "'";
-            rows("select '" + name.replace("'", "''") + "', lower(name), lower(type), \"notnull\", dflt_value, pk > 0"
+            rows("select lower(" + table + "), lower(name), lower(type), \"notnull\", dflt_value, pk > 0"
                             + " from pragma_table_xinfo(" + table + ")")
                     .forEach(lines::add);
         }
@@ -128,7 +128,7 @@ final class LiveDatabase implements AutoCloseable {
 
     private TreeSet<String> h2Catalogue() throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
-        for (String sql : rows("script simple nodata nopasswords nosettings")) {
+        for (String sql : rows("script nodata nopasswords nosettings")) {
             String plain = sql.replaceAll("\\s+", " ")
                     .replaceAll("\\(START WITH 1( RESTART WITH \\d+)?\\)", "")
                     .replaceAll("CAST\\((\\S+) AS [A-Z ]+(\\([0-9, ]+\\))?\\)", "$1")
