@@ -142,14 +142,13 @@ final class TypeNames {
 
     private String enumeration(List<String> labels) {
         return family.hasInlineEnumerations()
-                ? dialect.getEnumTypeDeclaration(
-                        "", inQuotes(labels.stream().sorted().toList()))
+                ? dialect.getEnumTypeDeclaration("", inQuotes(labels))
                 : name(SqlTypes.VARCHAR, Size.length(Length.DEFAULT));
     }
 
-    /** Labels with their quotes doubled. Hibernate sorts those of an enumeration type, but not those of a check. */
+    /** Labels between quotes, in the order that Hibernate gives those of an enumeration type. */
     static String[] inQuotes(List<String> labels) {
-        return labels.stream().map(label -> label.replace("'", "''")).toArray(String[]::new);
+        return labels.stream().sorted().map(label -> label.replace("'", "''")).toArray(String[]::new);
     }
 
     private String array(DataType element) {
