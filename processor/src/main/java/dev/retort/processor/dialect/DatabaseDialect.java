@@ -4,6 +4,7 @@ import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ import org.hibernate.dialect.Dialect;
 
 /** One declared database: a family and a version. Not safe for several threads. */
 public final class DatabaseDialect {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
-    private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){0,2}");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,6}(\\.\\d{1,6}){0,2}");
 
     private final Family family;
     private final String version;
@@ -27,8 +28,8 @@ public final class DatabaseDialect {
     private DatabaseDialect(Family family, String version) {
         this.family = family;
         this.version = version;
-        this.hibernate = QuietHibernate.during(() -> family.dialect(databaseVersion(version)));
-        this.typeNames = QuietHibernate.during(() -> new TypeNames(family, hibernate));
+        this.hibernate = family.dialect(databaseVersion(version));
+        this.typeNames = new TypeNames(family, hibernate);
     }
 
     /**
@@ -48,6 +49,10 @@ public final class DatabaseDialect {
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException(
                     "dialect \"" + declared + "\" has no version such as " + word + ":" + family.defaultVersion());
+        }
+        if (databaseVersion(version).isBefore(databaseVersion(family.oldestVersion()))) {
+            throw new IllegalArgumentException("dialect \"" + declared + "\" is older than " + word + " "
+                    + family.oldestVersion() + ", the oldest that Retort writes SQL for");
         }
         return new DatabaseDialect(family, version);
     }
@@ -122,8 +127,7 @@ public final class DatabaseDialect {
     /** The condition that a column must satisfy where its type alone does not say so: an enumeration's words. */
     public Optional<String> typeCondition(Name column, DataType type) {
         return type.kind() == DataType.Kind.ENUMERATION && !family.hasInlineEnumerations()
-                ? Optional.of(hibernate.getCheckCondition(
-                        quote(column), type.texts().stream().sorted().toArray(String[]::new)))
+                ? Optional.of(hibernate.getCheckCondition(quote(column), TypeNames.inQuotes(type.texts())))
                 : Optional.empty();
     }
 
@@ -138,6 +142,16 @@ public final class DatabaseDialect {
             return hibernate.toBooleanValueString(bool.value());
         }
         return ((DefaultValue.Expression) value).sql();
+    }
+
+    /**
+     * A schema of migrations as it is in this database, to be compared with what Hibernate makes of the entities: types
+     * are native, defaults are text, and the conditions that stand in for enumeration types are checks without a name.
+     *
+     * @throws UnsupportedTypeException when this database has no type for a column
+     */
+    public Schema physical(Schema migrations) {
+        return new PhysicalSchema(this).of(migrations);
     }
 
     private static DatabaseVersion databaseVersion(String version) {

@@ -11,8 +11,10 @@ import org.hibernate.dialect.H2Dialect;
 
 /** The kinds of databases that SQL can be written for. */
 public enum Family {
-    SQLITE("3.50", Folding.IGNORED),
-    H2("2.4", Folding.UPPER);
+    /** 3.35 can drop a column (SQLite, releaselog 3.35.0). */
+    SQLITE("3.50", "3.35", Folding.IGNORED),
+    /** As old as Hibernate goes. */
+    H2("2.4", "2.1.214", Folding.UPPER);
 
     /** What happens to the case of a name that is not quoted. */
     enum Folding {
@@ -23,10 +25,12 @@ public enum Family {
     }
 
     private final String defaultVersion;
+    private final String oldestVersion;
     private final Folding folding;
 
-    Family(String defaultVersion, Folding folding) {
+    Family(String defaultVersion, String oldestVersion, Folding folding) {
         this.defaultVersion = defaultVersion;
+        this.oldestVersion = oldestVersion;
         this.folding = folding;
     }
 
@@ -41,6 +45,10 @@ public enum Family {
 
     String defaultVersion() {
         return defaultVersion;
+    }
+
+    String oldestVersion() {
+        return oldestVersion;
     }
 
     Folding folding() {

@@ -1,22 +1,31 @@
 package dev.retort.processor.dialect;
 
 import dev.retort.processor.schema.DataType;
-import dev.retort.processor.schema.DataType.Kind;
 import java.util.List;
-import java.util.Locale;
+import org.hibernate.Length;
 import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
-import org.hibernate.boot.registry.StandardServiceRegistry;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.NationalizationSupport;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.sql.DdlType;
 import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
 import org.hibernate.type.spi.TypeConfiguration;
 
-/** Column types in the words of one dialect, as Hibernate would write them in a {@code create table}. */
+/**
+ * Column types in the words of one dialect: for each type what Hibernate writes for the property that
+ * {@code dev.retort.op.SqlTypes} says it stands for.
+ */
 final class TypeNames {
+    private static final int UUID_BYTES = 16;
+
+    /** {@code InetAddressJavaType.getDefaultSqlLength}: the bytes that it takes at most. */
+    private static final int INET_BYTES = 19;
+
+    /** {@code DurationJavaType.getDefaultSqlPrecision}. */
+    private static final int INTERVAL_DIGITS = 18;
+
     private final Family family;
     private final Dialect dialect;
     private final DdlTypeRegistry types;
@@ -25,16 +34,14 @@ final class TypeNames {
         this.family = family;
         this.dialect = dialect;
         TypeConfiguration configuration = new TypeConfiguration();
-        StandardServiceRegistry services = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(TypeNames.class.getClassLoader())
-                        .build())
-                .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
-                .applySetting("hibernate.dialect", dialect)
+        // A standard registry would do as well, but costs more and logs Hibernate's version.
+        BootstrapServiceRegistry services = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(TypeNames.class.getClassLoader())
                 .build();
         try {
             dialect.contribute((TypeContributions) () -> configuration, services);
         } finally {
-            StandardServiceRegistryBuilder.destroy(services);
+            BootstrapServiceRegistryBuilder.destroy(services);
         }
         this.types = configuration.getDdlTypeRegistry();
     }
@@ -44,88 +51,113 @@ final class TypeNames {
             case NATIVE -> type.texts().get(0);
             case ENUMERATION -> enumeration(type.texts());
             case ARRAY -> array(type.elements().get(0));
-            default -> basic(type);
+            default -> {
+                Coded coded = coded(type);
+                if (types.getDescriptor(coded.code) == null) {
+                    throw new UnsupportedTypeException(family.word() + " has no type for " + type);
+                }
+                yield name(coded.code, coded.size);
+            }
         };
     }
 
-    private String basic(DataType type) {
-        int code = code(type.kind());
-        DdlType descriptor = types.getDescriptor(code);
-        if (descriptor == null) {
-            throw unsupported(type);
+    /** A type in Hibernate's terms. */
+    private record Coded(int code, Size size) {
+        static Coded plain(int code) {
+            return new Coded(code, Size.nil());
         }
-        return types.getTypeName(code, size(type), null);
+
+        static Coded length(int code, int length) {
+            return new Coded(code, Size.length(length));
+        }
+
+        Coded or(Coded substitute, DdlTypeRegistry types) {
+            return types.getDescriptor(code) == null ? substitute : this;
+        }
+
+        static Coded precision(int code, int precision) {
+            return new Coded(code, Size.precision(precision));
+        }
     }
 
-    private static int code(Kind kind) {
-        return switch (kind) {
-            case BOOL -> SqlTypes.BOOLEAN;
-            case TINYINT -> SqlTypes.TINYINT;
-            case SMALLINT -> SqlTypes.SMALLINT;
-            case INTEGER -> SqlTypes.INTEGER;
-            case BIGINT -> SqlTypes.BIGINT;
-            case REAL -> SqlTypes.REAL;
-            case DOUBLE_PRECISION -> SqlTypes.DOUBLE;
-            case FLOATING -> SqlTypes.FLOAT;
-            case NUMERIC -> SqlTypes.NUMERIC;
-            case CHARACTER -> SqlTypes.CHAR;
-            case VARCHAR -> SqlTypes.VARCHAR;
-            case NCHAR -> SqlTypes.NCHAR;
-            case NVARCHAR -> SqlTypes.NVARCHAR;
-            case TEXT -> SqlTypes.LONG32VARCHAR;
-            case NTEXT -> SqlTypes.LONG32NVARCHAR;
-            case CLOB -> SqlTypes.CLOB;
-            case NCLOB -> SqlTypes.NCLOB;
-            case BINARY -> SqlTypes.BINARY;
-            case VARBINARY -> SqlTypes.VARBINARY;
-            case LONG_VARBINARY -> SqlTypes.LONG32VARBINARY;
-            case BLOB -> SqlTypes.BLOB;
-            case DATE -> SqlTypes.DATE;
-            case TIME -> SqlTypes.TIME;
-            case TIME_WITH_TIME_ZONE -> SqlTypes.TIME_WITH_TIMEZONE;
-            case TIMESTAMP -> SqlTypes.TIMESTAMP;
-            case TIMESTAMP_WITH_TIME_ZONE -> SqlTypes.TIMESTAMP_WITH_TIMEZONE;
-            case INTERVAL_SECOND -> SqlTypes.INTERVAL_SECOND;
-            case UUID -> SqlTypes.UUID;
-            case JSON -> SqlTypes.JSON;
-            case XML -> SqlTypes.SQLXML;
-            case INET -> SqlTypes.INET;
-            case ARRAY -> SqlTypes.ARRAY;
-            case ENUMERATION -> SqlTypes.ENUM;
-            case NATIVE -> SqlTypes.OTHER;
-        };
-    }
-
-    private Size size(DataType type) {
-        List<Integer> parameters = type.parameters();
+    private Coded coded(DataType type) {
         return switch (type.kind()) {
-            case NUMERIC -> Size.precision(parameters.get(0), parameters.get(1));
-            case FLOATING, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-                Size.precision(parameters.get(0));
-            case CHARACTER, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY -> Size.length(parameters.get(0));
-            case DOUBLE_PRECISION -> Size.precision(dialect.getDoublePrecision());
-            case REAL -> Size.precision(dialect.getFloatPrecision());
+            case BOOL -> Coded.plain(dialect.getPreferredSqlTypeCodeForBoolean());
+            case TINYINT -> Coded.plain(SqlTypes.TINYINT);
+            case SMALLINT -> Coded.plain(SqlTypes.SMALLINT);
+            case INTEGER -> Coded.plain(SqlTypes.INTEGER);
+            case BIGINT -> Coded.plain(SqlTypes.BIGINT);
+            case REAL -> Coded.precision(SqlTypes.REAL, dialect.getFloatPrecision());
+            // As DoubleJdbcType.getDdlTypeCode has it: a double property is a float(53).
+            case DOUBLE_PRECISION -> Coded.precision(SqlTypes.FLOAT, dialect.getDoublePrecision());
+            case FLOATING -> Coded.precision(SqlTypes.FLOAT, parameter(type));
+            case NUMERIC ->
+                new Coded(
+                        SqlTypes.NUMERIC,
+                        Size.precision(parameter(type), type.parameters().get(1)));
+            case CHARACTER -> Coded.length(SqlTypes.CHAR, parameter(type));
+            case VARCHAR -> Coded.length(SqlTypes.VARCHAR, parameter(type));
+            case NCHAR -> Coded.length(national(SqlTypes.NCHAR, SqlTypes.CHAR), parameter(type));
+            case NVARCHAR -> Coded.length(national(SqlTypes.NVARCHAR, SqlTypes.VARCHAR), parameter(type));
+            // The length decides, not LONG32VARCHAR: on SQLite the one is a varchar, the other a clob.
+            case TEXT -> Coded.length(SqlTypes.VARCHAR, Length.LONG32);
+            case NTEXT -> Coded.length(national(SqlTypes.NVARCHAR, SqlTypes.VARCHAR), Length.LONG32);
+            case LONG_VARBINARY -> Coded.length(SqlTypes.VARBINARY, Length.LONG32);
+            case CLOB -> Coded.length(SqlTypes.CLOB, Length.DEFAULT);
+            case NCLOB -> Coded.length(national(SqlTypes.NCLOB, SqlTypes.CLOB), Length.DEFAULT);
+            case BLOB -> Coded.length(SqlTypes.BLOB, Length.DEFAULT);
+            case BINARY -> Coded.length(SqlTypes.BINARY, parameter(type));
+            case VARBINARY -> Coded.length(SqlTypes.VARBINARY, parameter(type));
+            case DATE -> Coded.plain(SqlTypes.DATE);
+            case TIME -> Coded.precision(SqlTypes.TIME, parameter(type));
+            // The codes of an Instant; those with a time zone differ where a database keeps none (MySQL, SQLite).
+            case TIME_WITH_TIME_ZONE -> Coded.precision(SqlTypes.TIME_UTC, parameter(type));
+            case TIMESTAMP -> Coded.precision(SqlTypes.TIMESTAMP, parameter(type));
+            case TIMESTAMP_WITH_TIME_ZONE -> Coded.precision(SqlTypes.TIMESTAMP_UTC, parameter(type));
             case INTERVAL_SECOND ->
-                Size.precision(dialect.getDefaultIntervalSecondScale(), dialect.getDefaultIntervalSecondScale());
-            default -> Size.length(Size.DEFAULT_LENGTH);
+                new Coded(
+                        SqlTypes.INTERVAL_SECOND,
+                        Size.precision(INTERVAL_DIGITS, dialect.getDefaultIntervalSecondScale()));
+            // What stands in where a database has no such type: MetadataBuildingProcess.handleTypes.
+            case UUID -> Coded.plain(SqlTypes.UUID).or(Coded.length(SqlTypes.BINARY, UUID_BYTES), types);
+            case JSON -> Coded.plain(SqlTypes.JSON).or(Coded.plain(SqlTypes.LONG32VARCHAR), types);
+            case XML -> Coded.plain(SqlTypes.SQLXML).or(Coded.plain(SqlTypes.LONG32VARCHAR), types);
+            case INET -> Coded.plain(SqlTypes.INET).or(Coded.length(SqlTypes.VARBINARY, INET_BYTES), types);
+            case ARRAY, ENUMERATION, NATIVE -> throw new IllegalArgumentException(type + " has no code of its own");
         };
+    }
+
+    private static int parameter(DataType type) {
+        return type.parameters().get(0);
+    }
+
+    /** {@code @Nationalized} changes nothing where every character type holds all characters. */
+    private int national(int national, int common) {
+        return dialect.getNationalizationSupport() == NationalizationSupport.EXPLICIT ? national : common;
+    }
+
+    private String name(int code, Size size) {
+        return types.getTypeName(code, size, null);
     }
 
     private String enumeration(List<String> labels) {
-        if (family.hasInlineEnumerations()) {
-            return dialect.getEnumTypeDeclaration("", labels.stream().sorted().toArray(String[]::new));
-        }
-        return types.getTypeName(SqlTypes.VARCHAR, Size.length(Size.DEFAULT_LENGTH), null);
+        return family.hasInlineEnumerations()
+                ? dialect.getEnumTypeDeclaration("", inQuotes(labels))
+                : name(SqlTypes.VARCHAR, Size.length(Length.DEFAULT));
+    }
+
+    /** Labels between quotes, in the order that Hibernate gives those of an enumeration type. */
+    static String[] inQuotes(List<String> labels) {
+        return labels.stream().sorted().map(label -> label.replace("'", "''")).toArray(String[]::new);
     }
 
     private String array(DataType element) {
-        if (!dialect.supportsStandardArrays()) {
-            throw unsupported(DataType.array(element));
-        }
-        return dialect.getArrayTypeName(null, render(element), null);
-    }
-
-    private UnsupportedTypeException unsupported(DataType type) {
-        return new UnsupportedTypeException(family.name().toLowerCase(Locale.ROOT) + " has no type for " + type);
+        return switch (dialect.getPreferredSqlTypeCodeForArray()) {
+            case SqlTypes.ARRAY -> dialect.getArrayTypeName(null, render(element), null);
+            // Hibernate stores the elements serialized.
+            case SqlTypes.VARBINARY -> name(SqlTypes.VARBINARY, Size.length(Length.DEFAULT));
+            default ->
+                throw new UnsupportedTypeException(family.word() + " has no type for " + DataType.array(element));
+        };
     }
 }

@@ -20,6 +20,11 @@ public final class Reporter {
         messager.printMessage(Diagnostic.Kind.NOTE, message);
     }
 
+    /** Something went wrong that is no fault of the code being compiled. */
+    public void failure(String message) {
+        messager.printMessage(Diagnostic.Kind.ERROR, "Retort: " + message);
+    }
+
     private void report(Finding finding) {
         Diagnostic.Kind kind = switch (finding.severity()) {
             case ERROR -> Diagnostic.Kind.ERROR;

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** The annotated elements of a compilation, gathered over its rounds, in an order that does not depend on the compiler's. */
@@ -46,6 +49,18 @@ public final class Declarations {
     /** Entities alone do not make a user of Retort. */
     public boolean useRetort() {
         return !migrations.isEmpty() || !environments.isEmpty();
+    }
+
+    /** Whether a mapped class or migration names types that are not there, or not yet. */
+    public boolean hasUnresolvedTypes() {
+        return Stream.concat(fresh(mapped).stream(), fresh(migrations).stream()).anyMatch(Declarations::isUnresolved);
+    }
+
+    private static boolean isUnresolved(TypeElement type) {
+        return type.getSuperclass().getKind() == TypeKind.ERROR
+                || type.getInterfaces().stream().anyMatch(above -> above.getKind() == TypeKind.ERROR)
+                || ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.asType().getKind() == TypeKind.ERROR);
     }
 
     /** Elements of earlier rounds are stale once a later one has begun: each is looked up again. */

@@ -1,0 +1,121 @@
+package dev.retort.processor;
+
+import com.google.auto.service.AutoService;
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.Reporter;
+import dev.retort.processor.generate.Generation;
+import dev.retort.processor.read.Declarations;
+import dev.retort.processor.read.Environment;
+import dev.retort.processor.read.Options;
+import dev.retort.processor.read.Reading;
+import dev.retort.processor.source.SourceReading;
+import dev.retort.processor.sql.RevisionSql;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Retort in {@code javac}: checks migrations against the model and writes the registry. */
+@AutoService(Processor.class)
+public final class RetortProcessor extends AbstractProcessor {
+    private @org.jspecify.annotations.Nullable Declarations declarations;
+    private boolean isDone;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        declarations = new Declarations(environment.getElementUtils());
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Declarations.annotations();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.names();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Declarations declared = java.util.Objects.requireNonNull(declarations);
+        declared.add(round);
+        // Classes that other processors have yet to write are waited for: their round comes after this one.
+        boolean canWait = !round.processingOver() && declared.hasUnresolvedTypes();
+        if (!isDone && !canWait && declared.useRetort()) {
+            isDone = true;
+            run(declared);
+        }
+        return false;
+    }
+
+    private void run(Declarations declared) {
+        Reporter reporter = new Reporter(processingEnv.getMessager());
+        try {
+            Options options = Options.read(processingEnv.getOptions());
+            Findings findings = new Findings();
+            List<Environment> environments = Reading.read(
+                    declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
+            reporter.report(findings);
+            // Where javac itself cannot resolve the classes, its own errors say all there is to say.
+            boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();
+            List<String> registries = new ArrayList<>();
+            Generation generation = new Generation(processingEnv.getFiler(), processingEnv.getElementUtils());
+            for (Environment environment : environments) {
+                List<RevisionSql> revisions = canVerify ? verify(environment, options, reporter) : List.of();
+                if (!registries.contains(environment.registry())) {
+                    generation.write(
+                            environment.registry(),
+                            environment.dialects().stream()
+                                    .map(DatabaseDialect::toString)
+                                    .toList(),
+                            revisions,
+                            environment.revisions());
+                    registries.add(environment.registry());
+                }
+            }
+            generation.writeServices(registries);
+        } catch (IllegalArgumentException invalidOption) {
+            Findings findings = new Findings();
+            findings.add(Finding.error(
+                    FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalidOption.getMessage())));
+            reporter.report(findings);
+        } catch (IOException failed) {
+            reporter.failure("the registry cannot be written: " + failed.getMessage());
+        }
+    }
+
+    private List<RevisionSql> verify(Environment environment, Options options, Reporter reporter) {
+        if (!SourceReading.isPossible(processingEnv)) {
+            reporter.note("Retort reads migrations from javac's syntax trees, which this compiler does not have:"
+                    + " the registry " + environment.registry() + " is left empty");
+            return List.of();
+        }
+        Findings findings = new Findings();
+        List<RevisionSql> revisions = new Verification(processingEnv, options)
+                .verify(environment, findings)
+                .orElse(List.of());
+        reporter.report(findings);
+        if (environment.mapped().isEmpty()) {
+            reporter.note("no entity is in view of the registry " + environment.registry()
+                    + ": its migrations are checked, but compared with no model");
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.retort.processor;
+
+import dev.retort.processor.chain.Chain;
+import dev.retort.processor.chain.RevisionGraph;
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.diff.Drift;
+import dev.retort.processor.entity.EntityReading;
+import dev.retort.processor.entity.ModelSet;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.read.Environment;
+import dev.retort.processor.read.Options;
+import dev.retort.processor.replay.History;
+import dev.retort.processor.replay.Replay;
+import dev.retort.processor.source.MigrationProgram;
+import dev.retort.processor.source.SourceReading;
+import dev.retort.processor.sql.Rendering;
+import dev.retort.processor.sql.RevisionSql;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** One environment from declarations to finished SQL: the table of contents. Each stage sees only results. */
+final class Verification {
+    private final ProcessingEnvironment javac;
+    private final Options options;
+
+    Verification(ProcessingEnvironment javac, Options options) {
+        this.javac = javac;
+        this.options = options;
+    }
+
+    /** Empty when a finding stops the build. Whatever was found is in {@code findings}. */
+    Optional<List<RevisionSql>> verify(Environment environment, Findings findings) {
+        Optional<RevisionGraph> graph = Chain.verify(environment.revisions(), findings);
+        if (graph.isEmpty()) {
+            return Optional.empty();
+        }
+
+        List<MigrationProgram> programs = SourceReading.read(javac, graph.get().inOrder(), findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+
+        List<String> families =
+                environment.dialects().stream().map(DatabaseDialect::toString).toList();
+        History history = Replay.run(graph.get(), programs, families, findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+
+        List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), history, findings);
+
+        if (!environment.mapped().isEmpty()) {
+            Optional<ModelSet> models = EntityReading.read(
+                    javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
+            models.ifPresent(set -> Drift.find(environment, history, set, options, findings));
+        }
+        return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.diff.Comparison.TablePair;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.ConstraintNames;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks, compared as declared text. Those that an enumeration type stands for are compared with the type. */
+final class CheckAspect implements Aspect {
+
+    @Override
+    public List<Difference> compare(Comparison comparison) {
+        List<Difference> differences = new ArrayList<>();
+        for (TablePair table : comparison.tables()) {
+            List<Check> unmatched = new ArrayList<>(table.head().checks());
+            for (Check wanted : table.model().checks()) {
+                if (standsForType(comparison, table, wanted)) {
+                    continue;
+                }
+                Optional<Check> match = unmatched.stream()
+                        .filter(check -> SqlText.same(check.condition(), wanted.condition()))
+                        .filter(check -> wanted.name().isEmpty()
+                                || comparison.sameStored(
+                                        check.name().orElseThrow(),
+                                        wanted.name().get()))
+                        .findFirst();
+                if (match.isPresent()) {
+                    unmatched.remove(match.get());
+                } else {
+                    Optional<Check> other = unmatched.stream()
+                            .filter(check -> SqlText.same(check.condition(), wanted.condition())
+                                    || (wanted.name().isPresent()
+                                            && check.name()
+                                                    .filter(name -> comparison.sameStored(
+                                                            name, wanted.name().get()))
+                                                    .isPresent()))
+                            .findFirst();
+                    other.ifPresent(unmatched::remove);
+                    differences.add(missing(comparison, table, wanted, other));
+                }
+            }
+            for (Check check : unmatched) {
+                if (!check.databaseOnly()) {
+                    differences.add(Difference.surplus(
+                            FindingId.CheckDrift,
+                            "the model does not declare " + check.describe() + " of table " + table.name(),
+                            comparison
+                                    .provenance()
+                                    .part(table.name(), check.name())
+                                    .orElse(comparison.fallback()),
+                            List.of(new Operation.DropConstraint(
+                                    table.name(), check.name().orElseThrow()))));
+                }
+            }
+        }
+        return differences;
+    }
+
+    /** The check of a column that is an enumeration in the migrations; if its words differ, its type does. */
+    private static boolean standsForType(Comparison comparison, TablePair table, Check wanted) {
+        for (Column modelled : table.model().columns()) {
+            Optional<Column> declared = table.head().column(modelled.name());
+            if (declared.filter(column -> column.type().kind() == DataType.Kind.ENUMERATION)
+                    .isEmpty()) {
+                continue;
+            }
+            DataType portable = comparison.model().portableType(table.model().name(), modelled);
+            boolean isModels = comparison
+                    .dialect()
+                    .typeCondition(modelled.name(), portable)
+                    .filter(condition -> SqlText.same(condition, wanted.condition()))
+                    .isPresent();
+            boolean isMigrations = comparison
+                    .dialect()
+                    .typeCondition(declared.get().name(), declared.get().type())
+                    .filter(condition -> SqlText.same(condition, wanted.condition()))
+                    .isPresent();
+            if (isModels || isMigrations) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Difference missing(Comparison comparison, TablePair table, Check wanted, Optional<Check> other) {
+        List<Operation> cure = new ArrayList<>();
+        other.flatMap(Check::name).ifPresent(name -> cure.add(new Operation.DropConstraint(table.name(), name)));
+        Name name = wanted.name()
+                .orElseGet(() -> ConstraintNames.check(
+                        table.name().name(), table.head().checks().size() + 1));
+        cure.add(new Operation.AddConstraint(table.name(), new Check(Optional.of(name), wanted.condition(), false)));
+        return Difference.drift(
+                FindingId.CheckDrift,
+                other.map(check -> "check " + check.name().map(Name::toString).orElse("") + " (" + check.condition()
+                                + ") of table " + table.name() + " is " + name + " (" + wanted.condition()
+                                + ") in the model")
+                        .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
+                                + comparison.mappedBy(comparison
+                                        .model()
+                                        .origins()
+                                        .constraint(table.model().name(), wanted))),
+                comparison.at(table.model().name(), wanted),
+                cure);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.Model;
+import dev.retort.processor.entity.Origin;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.replay.Provenance;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Head and model in one dialect.
+ *
+ * @param head as the migrations declare it
+ * @param physical the same in the dialect's words
+ */
+record Comparison(
+        DatabaseDialect dialect,
+        Schema head,
+        Schema physical,
+        Model model,
+        Provenance provenance,
+        Unmapped unmapped,
+        Location fallback) {
+
+    /** A table that both have. */
+    record TablePair(Table head, Table physical, Table model) {
+        QualifiedName name() {
+            return head.name();
+        }
+    }
+
+    /** A column that both have. */
+    record ColumnPair(TablePair table, Column head, Column physical, Column model) {
+        String describe() {
+            return "column " + table.name() + "." + head.name();
+        }
+    }
+
+    /** What only one of them has is said of tables once, and of nothing on them. */
+    List<TablePair> tables() {
+        List<TablePair> pairs = new ArrayList<>();
+        for (Table modelled : model.schema().tables()) {
+            head.table(modelled.name())
+                    .ifPresent(table -> pairs.add(
+                            new TablePair(table, physical.table(modelled.name()).orElseThrow(), modelled)));
+        }
+        return pairs;
+    }
+
+    List<ColumnPair> columns() {
+        List<ColumnPair> pairs = new ArrayList<>();
+        for (TablePair table : tables()) {
+            for (Column modelled : table.model().columns()) {
+                table.head()
+                        .column(modelled.name())
+                        .ifPresent(column -> pairs.add(new ColumnPair(
+                                table,
+                                column,
+                                table.physical().column(modelled.name()).orElseThrow(),
+                                modelled)));
+            }
+        }
+        return pairs;
+    }
+
+    /** The model's column as a migration would declare it. */
+    Column portable(QualifiedName table, Column modelled) {
+        return modelled.withType(model.portableType(table, modelled));
+    }
+
+    boolean sameStored(Name some, Name other) {
+        return dialect.stored(some).equals(dialect.stored(other));
+    }
+
+    boolean sameStored(List<Name> some, List<Name> others) {
+        return some.stream()
+                .map(dialect::stored)
+                .toList()
+                .equals(others.stream().map(dialect::stored).toList());
+    }
+
+    String mappedBy(Optional<Origin> origin) {
+        return origin.map(from -> ", mapped by " + from.path()).orElse("");
+    }
+
+    Location at(Optional<Origin> origin) {
+        return origin.map(from -> Location.of(from.element())).orElse(fallback);
+    }
+
+    Location atTable(Table modelled) {
+        return at(model.origins().table(modelled.name()));
+    }
+
+    Location atColumn(QualifiedName table, Column modelled) {
+        return at(model.origins()
+                .column(table, modelled.name())
+                .or(() -> model.origins().table(table)));
+    }
+
+    Location at(QualifiedName table, Constraint modelled) {
+        return at(model.origins().constraint(table, modelled));
+    }
+
+    Location at(QualifiedName table, Index modelled) {
+        return at(model.origins().index(table, modelled));
+    }
+}

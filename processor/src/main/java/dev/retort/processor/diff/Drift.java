@@ -1,0 +1,150 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.UnsupportedTypeException;
+import dev.retort.processor.diff.Difference.Grade;
+import dev.retort.processor.entity.ModelSet;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.Severity;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.read.Environment;
+import dev.retort.processor.read.Options;
+import dev.retort.processor.replay.History;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.suggest.OperationSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Head against model in every dialect. A new aspect is a new class and a line here. */
+public final class Drift {
+    private static final List<Aspect> ASPECTS = List.of(
+            new TableAspect(),
+            new ColumnAspect(),
+            new TypeAspect(),
+            new NullabilityAspect(),
+            new DefaultAspect(),
+            new PrimaryKeyAspect(),
+            new UniqueAspect(),
+            new IndexAspect(),
+            new ForeignKeyAspect(),
+            new CheckAspect(),
+            new SequenceAspect());
+
+    /** What makes differences of several dialects one. */
+    private record Kind(FindingId id, String summary) {}
+
+    private Drift() {}
+
+    /** Adds a finding for each difference; none when the application can live on what the migrations make. */
+    public static void find(
+            Environment environment, History history, ModelSet models, Options options, Findings findings) {
+        Location fallback = environment.place() instanceof Location.Nowhere
+                        && !environment.mapped().isEmpty()
+                ? Location.of(environment.mapped().get(0))
+                : environment.place();
+        Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
+        for (DatabaseDialect dialect : environment.dialects()) {
+            physical(dialect, history.head()).ifPresent(physical -> {
+                Comparison comparison = new Comparison(
+                        dialect,
+                        history.head(),
+                        physical,
+                        models.model(dialect),
+                        history.provenance(),
+                        new Unmapped(environment.unmapped()),
+                        fallback);
+                for (Aspect aspect : ASPECTS) {
+                    for (Difference difference : aspect.compare(comparison)) {
+                        found.computeIfAbsent(
+                                        new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
+                                .putIfAbsent(dialect, difference);
+                    }
+                }
+            });
+        }
+        found.values().forEach(byDialect -> finding(history, byDialect, options).ifPresent(findings::add));
+    }
+
+    /** Empty where a dialect lacks a type: the rendering of SQL says so, at the operation. */
+    private static Optional<Schema> physical(DatabaseDialect dialect, Schema head) {
+        try {
+            return Optional.of(dialect.physical(head));
+        } catch (UnsupportedTypeException saidElsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Finding> finding(
+            History history, Map<DatabaseDialect, Difference> byDialect, Options options) {
+        Difference first = byDialect.values().iterator().next();
+        if (first.grade() == Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE) {
+            return Optional.empty();
+        }
+        boolean isError =
+                first.grade() == Grade.SURPLUS ? options.surplus() == Options.Surplus.ERROR : options.driftIsError();
+        Finding finding = new Finding(
+                first.id(),
+                isError ? Severity.ERROR : Severity.WARNING,
+                first.summary(),
+                first.place(),
+                List.of(),
+                List.of());
+        String head =
+                history.revisions().isEmpty() ? "an empty schema, no migration" : "schema at head " + head(history);
+        finding = finding.note(head + ", "
+                + (byDialect.size() == 1 ? "dialect " : "dialects ")
+                + byDialect.keySet().stream().map(DatabaseDialect::toString).collect(Collectors.joining(", ")));
+        for (String cure : cures(byDialect)) {
+            finding = finding.help((history.revisions().isEmpty()
+                            ? "add to the first migration"
+                            : "add to a new migration that revises " + headId(history))
+                    + cure);
+        }
+        for (String advice : first.advice()) {
+            finding = finding.help(advice);
+        }
+        return Optional.of(finding);
+    }
+
+    /** One for all dialects where they agree, else one for each group of them that does. */
+    private static List<String> cures(Map<DatabaseDialect, Difference> byDialect) {
+        Map<String, List<String>> dialectsByCode = new LinkedHashMap<>();
+        byDialect.forEach((dialect, difference) -> {
+            if (!difference.cure().isEmpty()) {
+                dialectsByCode
+                        .computeIfAbsent(code(difference.cure()), code -> new ArrayList<>())
+                        .add(dialect.toString());
+            }
+        });
+        List<String> cures = new ArrayList<>();
+        dialectsByCode.forEach((code, dialects) ->
+                cures.add((dialectsByCode.size() == 1 ? "" : ", for " + String.join(", ", dialects)) + "\n" + code));
+        return cures;
+    }
+
+    private static String code(List<Operation> operations) {
+        return operations.stream().map(OperationSource::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String head(History history) {
+        return Objects.requireNonNull(
+                        history.revisions().get(history.revisions().size() - 1))
+                .revision()
+                .describe();
+    }
+
+    private static String headId(History history) {
+        return history.revisions()
+                .get(history.revisions().size() - 1)
+                .revision()
+                .id();
+    }
+}

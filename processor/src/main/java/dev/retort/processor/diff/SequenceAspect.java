@@ -1,0 +1,63 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sequences, either way round. */
+final class SequenceAspect implements Aspect {
+
+    @Override
+    public List<Difference> compare(Comparison comparison) {
+        List<Difference> differences = new ArrayList<>();
+        for (Sequence wanted : comparison.model().schema().sequences()) {
+            Optional<Sequence> sequence = comparison.head().sequence(wanted.name());
+            String mappedBy = comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
+            if (sequence.isEmpty()) {
+                differences.add(Difference.drift(
+                        FindingId.SequenceDrift,
+                        "there is no sequence " + wanted.name() + mappedBy,
+                        comparison.at(comparison.model().origins().sequence(wanted.name())),
+                        List.of(new Operation.CreateSequence(wanted))));
+            } else if (differs(comparison, sequence.get(), wanted)) {
+                differences.add(Difference.drift(
+                        FindingId.SequenceDrift,
+                        "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
+                                + " in the model",
+                        comparison.at(comparison.model().origins().sequence(wanted.name())),
+                        List.of(
+                                new Operation.DropSequence(sequence.get().name()),
+                                new Operation.CreateSequence(wanted))));
+            }
+        }
+        for (Sequence sequence : comparison.head().sequences()) {
+            if (comparison.model().schema().sequence(sequence.name()).isEmpty()
+                    && !comparison.unmapped().names(sequence.name())) {
+                differences.add(Difference.drift(
+                                FindingId.SequenceDrift,
+                                "no generator uses sequence " + sequence.name(),
+                                comparison
+                                        .provenance()
+                                        .sequence(sequence.name())
+                                        .orElse(comparison.fallback()),
+                                List.of(new Operation.DropSequence(sequence.name())))
+                        .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \""
+                                + sequence.name() + "\")"));
+            }
+        }
+        return differences;
+    }
+
+    /** The table that stands in for a sequence holds its next value and nothing of its steps. */
+    private static boolean differs(Comparison comparison, Sequence sequence, Sequence wanted) {
+        return comparison.dialect().family().hasSequences()
+                && (sequence.start() != wanted.start() || sequence.increment() != wanted.increment());
+    }
+
+    private static String describe(Sequence sequence) {
+        return " starts with " + sequence.start() + " in steps of " + sequence.increment();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.diff.Comparison.ColumnPair;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types in the words of the dialect, the words of an enumeration, and who numbers the rows. */
+final class TypeAspect implements Aspect {
+
+    @Override
+    public List<Difference> compare(Comparison comparison) {
+        List<Difference> differences = new ArrayList<>();
+        for (ColumnPair column : comparison.columns()) {
+            if (!sameType(comparison, column)) {
+                differences.add(type(comparison, column));
+            } else if (column.head().identity() != column.model().identity()) {
+                differences.add(identity(comparison, column));
+            }
+        }
+        return differences;
+    }
+
+    static boolean sameType(Comparison comparison, ColumnPair column) {
+        DataType modelled =
+                comparison.model().portableType(column.table().model().name(), column.model());
+        DataType declared = column.head().type();
+        if (isEnumeration(declared) && isEnumeration(modelled)) {
+            return declared.texts().stream()
+                    .sorted()
+                    .toList()
+                    .equals(modelled.texts().stream().sorted().toList());
+        }
+        return SqlText.same(
+                        nativeText(column.physical().type()),
+                        nativeText(column.model().type()))
+                && enumerationHolds(comparison, column);
+    }
+
+    /** Where an enumeration is a check, the model must have the same check, whatever it makes it from. */
+    private static boolean enumerationHolds(Comparison comparison, ColumnPair column) {
+        Optional<String> condition = comparison
+                .dialect()
+                .typeCondition(column.head().name(), column.head().type());
+        return condition.isEmpty()
+                || column.table().model().checks().stream()
+                        .map(Check::condition)
+                        .anyMatch(check -> SqlText.same(check, condition.get()));
+    }
+
+    private static Difference type(Comparison comparison, ColumnPair column) {
+        DataType wanted = comparison.model().portableType(column.table().model().name(), column.model());
+        return Difference.drift(
+                FindingId.TypeDrift,
+                column.describe() + " is " + column.head().type().describe() + ", but " + origin(comparison, column)
+                        + " is " + wanted.describe(),
+                comparison.atColumn(column.table().model().name(), column.model()),
+                List.of(new Operation.AlterColumn(
+                        column.table().name(),
+                        column.head().name(),
+                        Optional.of(wanted),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    private static Difference identity(Comparison comparison, ColumnPair column) {
+        String rows = column.model().identity()
+                ? " is not numbered by the database, but " + origin(comparison, column) + " has an identity"
+                : " is numbered by the database, but " + origin(comparison, column) + " has no identity";
+        return Difference.drift(
+                        FindingId.TypeDrift,
+                        column.describe() + rows,
+                        comparison.atColumn(column.table().model().name(), column.model()),
+                        List.of())
+                .advise("create the table anew with the column as the model has it, or change the generator of "
+                        + origin(comparison, column));
+    }
+
+    static String origin(Comparison comparison, ColumnPair column) {
+        return comparison
+                .model()
+                .origins()
+                .column(column.table().model().name(), column.model().name())
+                .map(from -> from.path())
+                .orElse("the model");
+    }
+
+    private static boolean isEnumeration(DataType type) {
+        return type.kind() == DataType.Kind.ENUMERATION;
+    }
+
+    private static String nativeText(DataType type) {
+        return type.texts().get(0);
+    }
+}

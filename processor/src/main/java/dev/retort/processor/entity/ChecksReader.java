@@ -1,0 +1,106 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.aggregate.AggregateSupport;
+import org.hibernate.mapping.AggregateColumn;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.hibernate.tool.schema.internal.StandardTableExporter;
+import org.hibernate.type.SqlTypes;
+
+/** The checks of a table: those of its columns, its own, and those that Hibernate derives from JSON and structs. */
+final class ChecksReader {
+    private final Dialect dialect;
+    private final HibernateNames names;
+    private final Origins.Builder origins;
+
+    ChecksReader(Dialect dialect, HibernateNames names, Origins.Builder origins) {
+        this.dialect = dialect;
+        this.names = names;
+        this.origins = origins;
+    }
+
+    List<Check> read(Table table) {
+        if (!dialect.supportsColumnCheck() && !dialect.supportsTableCheck()) {
+            return List.of();
+        }
+        QualifiedName tableName = names.of(table);
+        List<Check> checks = new ArrayList<>();
+        for (Column column : table.getColumns()) {
+            for (CheckConstraint constraint : column.getCheckConstraints()) {
+                checks.add(check(constraint));
+                origins.check(tableName, HibernateNames.of(column), constraint.getConstraint());
+            }
+        }
+        if (dialect.supportsTableCheck()) {
+            table.getChecks().forEach(constraint -> checks.add(check(constraint)));
+            checks.addAll(aggregateChecks(table, tableName));
+        }
+        checks.sort(Comparator.comparing(Check::condition)
+                .thenComparing(check -> check.name().map(Name::key).orElse("")));
+        return checks;
+    }
+
+    private static Check check(CheckConstraint constraint) {
+        return new Check(
+                Optional.ofNullable(constraint.getName()).map(HibernateNames::ofSql),
+                constraint.getConstraint(),
+                false);
+    }
+
+    private List<Check> aggregateChecks(Table table, QualifiedName tableName) {
+        AggregateSupport support = dialect.getAggregateSupport();
+        List<Check> checks = new ArrayList<>();
+        if (support != null && support.supportsComponentCheckConstraints()) {
+            AggregateChecks writer = new AggregateChecks(dialect);
+            for (Column column : table.getColumns()) {
+                if (column instanceof AggregateColumn aggregate && !isArray(aggregate)) {
+                    writer.condition(aggregate).ifPresent(condition -> {
+                        checks.add(new Check(Optional.empty(), condition, false));
+                        origins.check(tableName, HibernateNames.of(column), condition);
+                    });
+                }
+            }
+        }
+        return checks;
+    }
+
+    /** As the private method of its name in {@code StandardTableExporter}. */
+    private static boolean isArray(AggregateColumn column) {
+        return switch (((BasicValue) column.getValue())
+                .getResolution()
+                .getJdbcType()
+                .getDefaultSqlTypeCode()) {
+            case SqlTypes.STRUCT_ARRAY,
+                    SqlTypes.STRUCT_TABLE,
+                    SqlTypes.JSON_ARRAY,
+                    SqlTypes.XML_ARRAY,
+                    SqlTypes.ARRAY -> true;
+            default -> false;
+        };
+    }
+
+    /** Hibernate writes these while it writes a table, and only there. */
+    private static final class AggregateChecks extends StandardTableExporter {
+        private static final String BEFORE = ", check (";
+
+        AggregateChecks(Dialect dialect) {
+            super(dialect);
+        }
+
+        Optional<String> condition(AggregateColumn column) {
+            StringBuilder sql = new StringBuilder();
+            applyAggregateColumnCheck(sql, column);
+            return sql.isEmpty() ? Optional.empty() : Optional.of(sql.substring(BEFORE.length(), sql.length() - 1));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Sequence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.generator.Generator;
+import org.hibernate.id.enhanced.DatabaseStructure;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
+import org.hibernate.id.enhanced.TableGenerator;
+import org.hibernate.id.enhanced.TableStructure;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.GeneratorSettings;
+import org.hibernate.mapping.IdentifierCollection;
+import org.hibernate.mapping.KeyValue;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.SimpleValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks each identifier's generator what it needs in the database. Hibernate has asked them before, but goes on in
+ * silence where one cannot be made (until a session factory is built), and keeps no word on where it counts.
+ */
+final class GeneratorReader {
+    private final MetadataImplementor metadata;
+    private final Dialect dialect;
+    private final HibernateNames names;
+    private final PropertyOrigins properties;
+    private final Origins.Builder origins;
+    private final Map<String, Sequence> sequenceTables = new LinkedHashMap<>();
+
+    GeneratorReader(
+            HibernateBoot.Bound bound, HibernateNames names, PropertyOrigins properties, Origins.Builder origins) {
+        this.metadata = bound.metadata();
+        this.dialect = metadata.getDatabase().getDialect();
+        this.names = names;
+        this.properties = properties;
+        this.origins = origins;
+    }
+
+    /** Sequences that are a table of one row, as the dialect has no others, by the key of the table's name. */
+    Map<String, Sequence> sequenceTables() {
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            if (entity instanceof RootClass root) {
+                Property property = root.getIdentifierProperty();
+                Optional<Origin> origin =
+                        property == null ? properties.entity(root) : properties.property(root, property);
+                identifier(root.getIdentifier(), root, property, origin);
+            }
+        }
+        for (Collection collection : metadata.getCollectionBindings()) {
+            if (collection instanceof IdentifierCollection identified) {
+                identifier(identified.getIdentifier(), null, null, properties.collection(collection));
+            }
+        }
+        return sequenceTables;
+    }
+
+    private void identifier(
+            KeyValue value, @Nullable RootClass root, @Nullable Property property, Optional<Origin> origin) {
+        generator(value.createGenerator(dialect, root, property, settings()), origin);
+        if (value instanceof Component component) {
+            for (Property part : component.getProperties()) {
+                if (part.getValue() instanceof SimpleValue simple) {
+                    identifier(simple, root, part, origin);
+                }
+            }
+        }
+    }
+
+    private void generator(@Nullable Generator generator, Optional<Origin> origin) {
+        if (generator instanceof SequenceStyleGenerator sequence) {
+            DatabaseStructure structure = sequence.getDatabaseStructure();
+            QualifiedName name = names.of(structure.getPhysicalName());
+            origin.ifPresent(known -> origins.sequence(name, known));
+            if (structure instanceof TableStructure) {
+                origin.ifPresent(known -> origins.table(name, known));
+                if (!dialect.getSequenceSupport().supportsSequences()) {
+                    // As SequenceStructure.getSourceIncrementSize has it for a real sequence.
+                    int increment = sequence.getOptimizer().applyIncrementSizeToSourceValues()
+                            ? structure.getIncrementSize()
+                            : 1;
+                    sequenceTables.putIfAbsent(name.key(), new Sequence(name, structure.getInitialValue(), increment));
+                }
+            }
+        } else if (generator instanceof TableGenerator table) {
+            metadata.getDatabase()
+                    .getNamespaces()
+                    .forEach(namespace -> namespace.getTables().stream()
+                            .filter(candidate -> candidate.getName().equals(table.getTableName()))
+                            .forEach(
+                                    candidate -> origin.ifPresent(known -> origins.table(names.of(candidate), known))));
+        }
+    }
+
+    private GeneratorSettings settings() {
+        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(
+                metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), null, null);
+        return new GeneratorSettings() {
+            @Override
+            public @Nullable String getDefaultCatalog() {
+                return null;
+            }
+
+            @Override
+            public @Nullable String getDefaultSchema() {
+                return null;
+            }
+
+            @Override
+            public SqlStringGenerationContext getSqlStringGenerationContext() {
+                return context;
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import java.util.Map;
+import java.util.Objects;
+
+/** What Hibernate would create in one dialect. Column types are native: the dialect's own words. */
+public final class Model {
+    private final Schema schema;
+    private final Origins origins;
+    private final Map<Origins.ColumnKey, DataType> portableTypes;
+
+    Model(Schema schema, Origins origins, Map<Origins.ColumnKey, DataType> portableTypes) {
+        this.schema = schema;
+        this.origins = origins;
+        this.portableTypes = Map.copyOf(portableTypes);
+    }
+
+    /** Tables and sequences by name; columns in Hibernate's order. */
+    public Schema schema() {
+        return schema;
+    }
+
+    public Origins origins() {
+        return origins;
+    }
+
+    /**
+     * A column's type as a migration would best declare it: the dialect writes it in the same words as the native
+     * type. That type itself where there is none.
+     */
+    public DataType portableType(QualifiedName table, Column column) {
+        return Objects.requireNonNullElse(portableTypes.get(Origins.ColumnKey.of(table, column.name())), column.type());
+    }
+}

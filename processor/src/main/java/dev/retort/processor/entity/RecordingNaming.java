@@ -1,0 +1,36 @@
+package dev.retort.processor.entity;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
+
+/** An implicit naming strategy that notes which names of keys and indexes it made up: nobody wrote these. */
+final class RecordingNaming {
+
+    private RecordingNaming() {}
+
+    /** A proxy, for the interface has other methods in each minor version of Hibernate. */
+    static ImplicitNamingStrategy around(ImplicitNamingStrategy strategy, Set<String> madeUp) {
+        return (ImplicitNamingStrategy) Proxy.newProxyInstance(
+                RecordingNaming.class.getClassLoader(),
+                new Class<?>[] {ImplicitNamingStrategy.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(strategy, arguments);
+                        if (arguments != null
+                                && arguments.length == 1
+                                && arguments[0] instanceof ImplicitConstraintNameSource source
+                                && source.getUserProvidedIdentifier() == null
+                                && result instanceof Identifier name) {
+                            madeUp.add(name.getText());
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.model.relational.Namespace;
+
+/** From Hibernate's model to ours, for one dialect. */
+final class SchemaReader {
+    private final HibernateBoot.Bound bound;
+    private final HibernateNames names;
+    private final PropertyOrigins properties;
+    private final Origins.Builder origins = new Origins.Builder();
+    private final Map<Origins.ColumnKey, DataType> portableTypes = new HashMap<>();
+
+    private SchemaReader(HibernateBoot.Bound bound, ModelTypes types) {
+        this.bound = bound;
+        this.names = new HibernateNames(bound.settings());
+        this.properties = new PropertyOrigins(types);
+    }
+
+    static Model read(HibernateBoot.Bound bound, ModelTypes types) {
+        return new SchemaReader(bound, types).read();
+    }
+
+    private Model read() {
+        new OriginReader(bound, names, properties, origins).read();
+        Map<String, Sequence> sequenceTables = new GeneratorReader(bound, names, properties, origins).sequenceTables();
+        List<Table> tables = new ArrayList<>();
+        List<Sequence> sequences = new ArrayList<>(sequenceTables.values());
+        for (Namespace namespace : bound.metadata().getDatabase().getNamespaces()) {
+            for (org.hibernate.mapping.Table table : namespace.getTables()) {
+                if (table.isPhysicalTable()
+                        && !table.isView()
+                        && !sequenceTables.containsKey(names.of(table).key())) {
+                    tables.add(table(table));
+                }
+            }
+            for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
+                sequences.add(new Sequence(
+                        names.of(sequence.getName()), sequence.getInitialValue(), sequence.getIncrementSize()));
+            }
+        }
+        tables.sort(Comparator.comparing(table -> table.name().key()));
+        sequences.sort(Comparator.comparing(sequence -> sequence.name().key()));
+        return new Model(Schema.of(tables, sequences), origins.build(), portableTypes);
+    }
+
+    private Table table(org.hibernate.mapping.Table table) {
+        ChecksReader checks = new ChecksReader(bound.metadata().getDatabase().getDialect(), names, origins);
+        Table read = new TableReader(bound, names, checks).read(table);
+        PortableTypes portable = new PortableTypes(bound.metadata(), bound.dialect());
+        table.getColumns()
+                .forEach(column -> portable.find(column, read.checks())
+                        .ifPresent(type ->
+                                portableTypes.put(Origins.ColumnKey.of(read.name(), HibernateNames.of(column)), type)));
+        return read;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Selectable;
+
+/** One of Hibernate's tables as one of ours. What Hibernate keeps in no order is sorted. */
+final class TableReader {
+    private final HibernateBoot.Bound bound;
+    private final HibernateNames names;
+    private final ChecksReader checks;
+
+    TableReader(HibernateBoot.Bound bound, HibernateNames names, ChecksReader checks) {
+        this.bound = bound;
+        this.names = names;
+        this.checks = checks;
+    }
+
+    Table read(org.hibernate.mapping.Table table) {
+        return new Table(
+                names.of(table),
+                table.getColumns().stream().map(this::column).toList(),
+                primaryKey(table),
+                foreignKeys(table),
+                uniqueKeys(table),
+                checks.read(table),
+                indexes(table));
+    }
+
+    private dev.retort.processor.schema.Column column(Column column) {
+        return new dev.retort.processor.schema.Column(
+                HibernateNames.of(column),
+                dev.retort.processor.schema.DataType.nativeType(column.getSqlType(bound.metadata())),
+                column.isNullable(),
+                Optional.ofNullable(column.getDefaultValue()).map(DefaultValue.Expression::new),
+                column.isIdentity());
+    }
+
+    /** A unique key over the same columns gives the primary key its name, as in {@code StandardTableExporter}. */
+    private static Optional<PrimaryKey> primaryKey(org.hibernate.mapping.Table table) {
+        org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<Name> name = Optional.ofNullable(key.getOrderingUniqueKey())
+                .filter(org.hibernate.mapping.UniqueKey::isNameExplicit)
+                .map(unique -> HibernateNames.ofSql(unique.getName()));
+        return Optional.of(new PrimaryKey(name, columns(key.getColumns())));
+    }
+
+    private List<ForeignKey> foreignKeys(org.hibernate.mapping.Table table) {
+        return table.getForeignKeyCollection().stream()
+                .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
+                .map(this::foreignKey)
+                .sorted(Comparator.comparing((ForeignKey key) -> Names.list(key.columns()))
+                        .thenComparing(key -> key.table().key()))
+                .toList();
+    }
+
+    private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+        List<Column> referenced = key.isReferenceToPrimaryKey()
+                ? key.getReferencedTable().getPrimaryKey().getColumns()
+                : key.getReferencedColumns();
+        return new ForeignKey(
+                written(key.getName()),
+                columns(key.getColumns()),
+                names.of(key.getReferencedTable()),
+                columns(referenced),
+                ForeignKeyActions.onDelete(key),
+                ForeignKeyActions.onUpdate(key),
+                false);
+    }
+
+    /** Keys over several columns are the table's; one over a single column may only be noted at the column. */
+    private List<UniqueKey> uniqueKeys(org.hibernate.mapping.Table table) {
+        List<UniqueKey> keys = new ArrayList<>();
+        for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
+            Optional<Name> name =
+                    key.isNameExplicit() ? Optional.of(HibernateNames.ofSql(key.getName())) : Optional.empty();
+            keys.add(new UniqueKey(name, columns(key.getColumns()), false));
+        }
+        for (Column column : table.getColumns()) {
+            List<Name> alone = List.of(HibernateNames.of(column));
+            if (column.isUnique()
+                    && !table.isPrimaryKey(column)
+                    && keys.stream().noneMatch(key -> Names.sameKeys(key.columns(), alone))) {
+                keys.add(new UniqueKey(Optional.empty(), alone, false));
+            }
+        }
+        keys.sort(Comparator.comparing((UniqueKey key) -> Names.list(key.columns()))
+                .thenComparing(key -> key.name().map(Name::key).orElse("")));
+        return keys;
+    }
+
+    private List<Index> indexes(org.hibernate.mapping.Table table) {
+        return table.getIndexes().values().stream()
+                .map(this::index)
+                .sorted(Comparator.comparing((Index index) -> Names.list(index.columns()))
+                        .thenComparing(index -> index.name().map(Name::key).orElse("")))
+                .toList();
+    }
+
+    /** An index may also name a formula, which is text and no column. */
+    private Index index(org.hibernate.mapping.Index index) {
+        Dialect dialect = bound.metadata().getDatabase().getDialect();
+        List<Name> columns = new ArrayList<>();
+        for (Selectable selectable : index.getSelectables()) {
+            columns.add(
+                    selectable instanceof Column column
+                            ? HibernateNames.of(column)
+                            : new Name(selectable.getText(dialect), false));
+        }
+        return new Index(written(index.getName()), columns, index.isUnique(), false);
+    }
+
+    /** Empty for a name that a naming strategy made up. */
+    private Optional<Name> written(String rendered) {
+        Name name = HibernateNames.ofSql(rendered);
+        return bound.madeUpNames().contains(name.text()) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static List<Name> columns(List<Column> columns) {
+        return columns.stream().map(HibernateNames::of).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.retort.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.retort.processor.read.DeclaredRevision;
+import dev.retort.processor.sql.RevisionSql;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/** Finished SQL to source files. The same input makes the same bytes. */
+public final class Generation {
+    private final Filer filer;
+    private final Elements elements;
+
+    public Generation(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /**
+     * Writes a registry and its plans.
+     *
+     * @param registry qualified
+     * @param dialects families, in declared order
+     * @param revisions in the order of a full upgrade; none where findings stop the build
+     * @param origins what the registry was made from: every migration, also where there are no revisions
+     */
+    public void write(
+            String registry, List<String> dialects, List<RevisionSql> revisions, List<DeclaredRevision> origins)
+            throws IOException {
+        List<ClassName> plans = new ArrayList<>();
+        Set<ClassName> taken = new HashSet<>();
+        for (RevisionSql revision : revisions) {
+            TypeElement migration = migration(revision.revision());
+            ClassName plan = planName(migration, taken);
+            plans.add(plan);
+            write(plan, PlanWriter.write(revision, plan), List.of(migration));
+        }
+        ClassName name = ClassNames.ofTopLevel(registry);
+        List<Element> originating = origins.stream()
+                .map(DeclaredRevision::className)
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .<Element>map(type -> type)
+                .toList();
+        write(name, RegistryWriter.write(name, dialects, revisions, plans), originating);
+    }
+
+    /** Lists the registries for {@link java.util.ServiceLoader}. */
+    public void writeServices(List<String> registries) throws IOException {
+        try (Writer writer = filer.createResource(
+                        StandardLocation.CLASS_OUTPUT,
+                        "",
+                        "META-INF/services/" + RegistryWriter.REGISTRY.canonicalName())
+                .openWriter()) {
+            writer.write(registries.stream().sorted().map(name -> name + "\n").collect(Collectors.joining()));
+        }
+    }
+
+    /** In the package of the migration, whose methods it may name; nested classes flattened. */
+    private ClassName planName(TypeElement migration, Set<ClassName> taken) {
+        ClassName own = ClassName.get(migration);
+        String name = String.join("_", own.simpleNames()) + "_Plan";
+        ClassName plan = ClassName.get(own.packageName(), name);
+        for (int i = 2; !taken.add(plan) || isUsers(plan); i++) {
+            plan = ClassName.get(own.packageName(), name + i);
+        }
+        return plan;
+    }
+
+    private boolean isUsers(ClassName plan) {
+        return Optional.ofNullable(elements.getTypeElement(plan.canonicalName()))
+                .isPresent();
+    }
+
+    private TypeElement migration(DeclaredRevision revision) {
+        return Objects.requireNonNull(elements.getTypeElement(revision.className()), revision.className());
+    }
+
+    private void write(ClassName name, TypeSpec type, List<Element> originating) throws IOException {
+        TypeSpec.Builder builder = type.toBuilder();
+        originating.forEach(builder::addOriginatingElement);
+        JavaFile.builder(name.packageName(), builder.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .writeTo(filer);
+    }
+}

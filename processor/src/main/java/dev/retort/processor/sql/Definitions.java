@@ -1,0 +1,112 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.ConstraintNames;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Columns, constraints, tables and indexes as the parts of a {@code create} statement. */
+class Definitions {
+    private final DatabaseDialect dialect;
+
+    Definitions(DatabaseDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    final DatabaseDialect dialect() {
+        return dialect;
+    }
+
+    /** @param name what it is called, be it for the time of a rebuild only */
+    final String createTable(Table table, QualifiedName name) {
+        return Stream.concat(
+                        table.columns().stream().map(column -> column(table, column)),
+                        table.constraints().stream().map(this::constraint))
+                .collect(Collectors.joining(",\n    ", "create table " + dialect.quote(name) + " (\n    ", "\n)"));
+    }
+
+    final String createIndex(QualifiedName table, Index index) {
+        return "create " + (index.unique() ? "unique " : "") + "index " + indexOn(table, index) + " ("
+                + dialect.quote(index.columns()) + ")";
+    }
+
+    /** The name of a new index and of its table: most databases put an index where its table is. */
+    String indexOn(QualifiedName table, Index index) {
+        return dialect.quote(index.name().orElseThrow()) + " on " + dialect.quote(table);
+    }
+
+    /** @param table the table it shall be in */
+    final String column(Table table, Column column) {
+        if (column.identity()) {
+            return dialect.quote(column.name()) + " " + identity(table, column);
+        }
+        String notNull = column.nullable() && !isInPrimaryKey(table, column) ? "" : " not null";
+        return dialect.quote(column.name()) + " " + dialect.typeName(column.type())
+                + column.defaultValue()
+                        .map(value -> " default " + defaultValue(value))
+                        .orElse("")
+                + notNull
+                + enumeration(table, column);
+    }
+
+    /** A column that numbers its rows is not null without saying so, and is better not asked to (Hibernate). */
+    String identity(Table table, Column column) {
+        return dialect.typeName(column.type()) + " "
+                + dialect.hibernate()
+                        .getIdentityColumnSupport()
+                        .getIdentityColumnString(org.hibernate.type.SqlTypes.BIGINT);
+    }
+
+    String defaultValue(DefaultValue value) {
+        return dialect.literal(value);
+    }
+
+    final String constraint(Constraint constraint) {
+        String name = "constraint " + dialect.quote(constraint.name().orElseThrow()) + " ";
+        if (constraint instanceof PrimaryKey key) {
+            return name + "primary key (" + dialect.quote(key.columns()) + ")";
+        } else if (constraint instanceof UniqueKey key) {
+            return name + "unique (" + dialect.quote(key.columns()) + ")";
+        } else if (constraint instanceof ForeignKey key) {
+            return name + "foreign key (" + dialect.quote(key.columns()) + ") references " + referenced(key.table())
+                    + " (" + dialect.quote(key.referenced()) + ")"
+                    + action(" on delete ", key.onDelete())
+                    + action(" on update ", key.onUpdate());
+        }
+        return name + "check (" + ((Check) constraint).condition() + ")";
+    }
+
+    String referenced(QualifiedName table) {
+        return dialect.quote(table);
+    }
+
+    static boolean isInPrimaryKey(Table table, Column column) {
+        return table.primaryKey()
+                .filter(key -> Names.contains(key.columns(), column.name()))
+                .isPresent();
+    }
+
+    /** A constraint of the column, so that it comes and goes with it. */
+    private String enumeration(Table table, Column column) {
+        return dialect.typeCondition(column.name(), column.type())
+                .map(condition -> " constraint "
+                        + dialect.quote(ConstraintNames.enumeration(table.name().name(), column.name()))
+                        + " check (" + condition + ")")
+                .orElse("");
+    }
+
+    private static String action(String word, ForeignKey.Action action) {
+        return action == ForeignKey.Action.NO_ACTION ? "" : word + action.sql();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AddColumn;
+import dev.retort.processor.operation.Operation.AddConstraint;
+import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.CreateSequence;
+import dev.retort.processor.operation.Operation.CreateTable;
+import dev.retort.processor.operation.Operation.DropColumn;
+import dev.retort.processor.operation.Operation.DropConstraint;
+import dev.retort.processor.operation.Operation.DropIndex;
+import dev.retort.processor.operation.Operation.DropSequence;
+import dev.retort.processor.operation.Operation.DropTable;
+import dev.retort.processor.operation.Operation.Execute;
+import dev.retort.processor.operation.Operation.ExecuteByDialect;
+import dev.retort.processor.operation.Operation.RenameColumn;
+import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What all families share: which method an operation is, and the statements that look the same everywhere. */
+abstract class DialectStatements {
+    private final DatabaseDialect dialect;
+    private final Definitions definitions;
+
+    DialectStatements(DatabaseDialect dialect, Definitions definitions) {
+        this.dialect = dialect;
+        this.definitions = definitions;
+    }
+
+    final DatabaseDialect dialect() {
+        return dialect;
+    }
+
+    final Definitions definitions() {
+        return definitions;
+    }
+
+    /** Every operation but {@code run}. */
+    final List<String> of(Operation operation, Schema before) {
+        if (operation instanceof CreateTable create) {
+            return List.of(
+                    definitions.createTable(create.table(), create.table().name()));
+        } else if (operation instanceof DropTable drop) {
+            return List.of("drop table " + dialect.quote(drop.table()));
+        } else if (operation instanceof RenameTable rename) {
+            return sameName(rename.table().name(), rename.newName())
+                    ? List.of()
+                    : renameTable(table(before, rename.table()), rename.newName());
+        } else if (operation instanceof AddColumn add) {
+            return addColumn(table(before, add.table()), add.column());
+        } else if (operation instanceof DropColumn drop) {
+            return dropOneOfSeveral(table(before, drop.table()), drop.column());
+        } else if (operation instanceof RenameColumn rename) {
+            return sameName(rename.column(), rename.newName())
+                    ? List.of()
+                    : renameColumn(
+                            table(before, rename.table()),
+                            column(before, rename.table(), rename.column()),
+                            rename.newName());
+        } else if (operation instanceof AlterColumn alter) {
+            Column old = column(before, alter.table(), alter.column());
+            return alterColumn(table(before, alter.table()), old, altered(alter, old));
+        } else if (operation instanceof CreateIndex create) {
+            return List.of(definitions.createIndex(create.table(), create.index()));
+        } else if (operation instanceof DropIndex drop) {
+            Table table = table(before, drop.table());
+            return dropIndex(table, table.index(drop.index()).orElseThrow(), before);
+        } else if (operation instanceof AddConstraint add) {
+            return addConstraint(table(before, add.table()), add.constraint());
+        } else if (operation instanceof DropConstraint drop) {
+            Table table = table(before, drop.table());
+            return dropConstraint(table, table.constraint(drop.constraint()).orElseThrow(), before);
+        } else if (operation instanceof CreateSequence create) {
+            return createSequence(create.sequence());
+        } else if (operation instanceof DropSequence drop) {
+            return dropSequence(drop.sequence());
+        } else if (operation instanceof Execute execute) {
+            return List.of(withoutSemicolon(execute.sql()));
+        } else if (operation instanceof ExecuteByDialect execute) {
+            return List.of(withoutSemicolon(ownText(execute)));
+        }
+        throw new IllegalArgumentException("no SQL for " + operation.describe());
+    }
+
+    abstract List<String> renameTable(Table table, Name newName);
+
+    abstract List<String> addColumn(Table table, Column column);
+
+    /** @param column not the only one of {@code table} */
+    abstract List<String> dropColumn(Table table, Column column);
+
+    abstract List<String> renameColumn(Table table, Column column, Name newName);
+
+    abstract List<String> alterColumn(Table table, Column old, Column altered);
+
+    abstract List<String> dropIndex(Table table, Index index, Schema before);
+
+    abstract List<String> addConstraint(Table table, Constraint constraint);
+
+    abstract List<String> dropConstraint(Table table, Constraint constraint, Schema before);
+
+    abstract List<String> createSequence(Sequence sequence);
+
+    abstract List<String> dropSequence(QualifiedName sequence);
+
+    /** The table that is written anew. */
+    Optional<QualifiedName> rebuilds(Operation operation, Schema before) {
+        return Optional.empty();
+    }
+
+    /** Whether foreign keys must not be enforced meanwhile, but checked afterwards. */
+    boolean runsWithoutForeignKeys(Operation operation, Schema before) {
+        return false;
+    }
+
+    final UnsupportedByDialectException cannot(String what) {
+        return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what);
+    }
+
+    static Table table(Schema before, QualifiedName name) {
+        return before.table(name).orElseThrow();
+    }
+
+    private static Column column(Schema before, QualifiedName table, Name column) {
+        return table(before, table).column(column).orElseThrow();
+    }
+
+    private boolean sameName(Name old, Name wanted) {
+        return dialect.stored(old).equals(dialect.stored(wanted));
+    }
+
+    private List<String> dropOneOfSeveral(Table table, Name name) {
+        Column column = table.column(name).orElseThrow();
+        if (table.columns().size() == 1) {
+            throw cannot("drop column " + column.name() + " of table " + table.name() + ": it is the only one");
+        }
+        return dropColumn(table, column);
+    }
+
+    private Column altered(AlterColumn alter, Column old) {
+        Column altered = alter.apply(old);
+        if (old.identity() && altered.defaultValue().isPresent()) {
+            throw cannot("give column " + old.name() + " of table " + alter.table()
+                    + " a default: it is numbered by the database");
+        }
+        if (old.identity() && altered.nullable()) {
+            throw cannot("make column " + old.name() + " of table " + alter.table()
+                    + " nullable: it is numbered by the database");
+        }
+        return altered;
+    }
+
+    private String ownText(ExecuteByDialect execute) {
+        String word = dialect.family().word();
+        String own = execute.sqlByDialect().get(word);
+        if (own == null) {
+            throw cannot("run this execute, which has SQL for "
+                    + String.join(", ", execute.sqlByDialect().keySet()) + " only");
+        }
+        return own;
+    }
+
+    private static String withoutSemicolon(String sql) {
+        String statement = sql.strip();
+        return statement.endsWith(";")
+                ? statement.substring(0, statement.length() - 1).stripTrailing()
+                : statement;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.chain.RevisionGraph;
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.finding.Finding;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Findings;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.Checksum;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.replay.History;
+import dev.retort.processor.replay.History.Applied;
+import dev.retort.processor.replay.History.Replayed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A history to the SQL of every revision in every dialect. */
+public final class Rendering {
+    private final Findings findings;
+    private final Map<DatabaseDialect, SqlRendering> renderings = new LinkedHashMap<>();
+
+    private Rendering(List<DatabaseDialect> dialects, Findings findings) {
+        this.findings = findings;
+        dialects.forEach(dialect -> renderings.put(dialect, SqlRendering.of(dialect)));
+    }
+
+    /** In the order of a full upgrade. What a dialect cannot do is a finding, and its steps are left out. */
+    public static List<RevisionSql> render(
+            List<DatabaseDialect> dialects, RevisionGraph graph, History history, Findings findings) {
+        Rendering rendering = new Rendering(dialects, findings);
+        List<RevisionSql> revisions = new ArrayList<>();
+        for (Replayed replayed : history.revisions()) {
+            revisions.add(new RevisionSql(
+                    replayed.revision(),
+                    Checksum.of(
+                            replayed.upgrade().stream().map(Applied::operation).toList()),
+                    rendering.steps(replayed.upgrade()),
+                    replayed.downgrade().map(rendering::steps)));
+        }
+        rendering.renderings.forEach((dialect, sql) -> ParallelRebuilds.find(dialect, sql, graph, history, findings));
+        return revisions;
+    }
+
+    private Map<String, List<SqlStep>> steps(List<Applied> applied) {
+        Map<String, List<SqlStep>> byDialect = new LinkedHashMap<>();
+        renderings.forEach((dialect, sql) -> {
+            if (isSupported(dialect, sql, applied)) {
+                byDialect.put(
+                        dialect.toString(),
+                        sql.revision(
+                                applied.stream().map(Applied::operation).toList(),
+                                applied.stream().map(Applied::before).toList()));
+            }
+        });
+        return byDialect;
+    }
+
+    private boolean isSupported(DatabaseDialect dialect, SqlRendering sql, List<Applied> applied) {
+        boolean isSupported = true;
+        for (Applied step : applied) {
+            Optional<String> reason = fault(sql, step);
+            if (reason.isPresent()) {
+                isSupported = false;
+                findings.add(unsupported(step.place(), step.operation(), dialect, reason.get()));
+            }
+        }
+        return isSupported;
+    }
+
+    private static Optional<String> fault(SqlRendering sql, Applied step) {
+        try {
+            sql.render(step.operation(), step.before());
+            return Optional.empty();
+        } catch (UnsupportedByDialectException unsupported) {
+            return Optional.of(String.valueOf(unsupported.getMessage()));
+        }
+    }
+
+    static Finding unsupported(Location place, Operation operation, DatabaseDialect dialect, String reason) {
+        return Finding.error(
+                        FindingId.UnsupportedOperation,
+                        place,
+                        operation.describe() + " cannot be rendered for " + dialect)
+                .note(reason);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.UnsupportedTypeException;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The SQL of one database for operations that are known to apply to the schema before them. Not safe for several
+ * threads.
+ */
+public final class SqlRendering {
+    private final DialectStatements statements;
+
+    private SqlRendering(DialectStatements statements) {
+        this.statements = statements;
+    }
+
+    public static SqlRendering of(DatabaseDialect dialect) {
+        return new SqlRendering(
+                switch (dialect.family()) {
+                    case SQLITE -> new SqliteStatements(dialect);
+                    case H2 -> new H2Statements(dialect);
+                });
+    }
+
+    /**
+     * One direction of one revision.
+     *
+     * @param befores for each operation the schema it is applied to
+     * @return the steps in order; on SQLite with a {@link SqlStep.ForeignKeyCheck} at the end if one is needed
+     * @throws UnsupportedByDialectException when this database cannot do one of the operations
+     * @throws IllegalArgumentException when there are not as many schemas as operations
+     */
+    public List<SqlStep> revision(List<Operation> operations, List<Schema> befores) {
+        if (operations.size() != befores.size()) {
+            throw new IllegalArgumentException(operations.size() + " operations, " + befores.size() + " schemas");
+        }
+        List<SqlStep> steps = new ArrayList<>();
+        boolean check = false;
+        for (int i = 0; i < operations.size(); i++) {
+            steps.addAll(render(operations.get(i), befores.get(i)));
+            check |= statements.runsWithoutForeignKeys(operations.get(i), befores.get(i));
+        }
+        if (check) {
+            steps.add(new SqlStep.ForeignKeyCheck());
+        }
+        return steps;
+    }
+
+    /**
+     * One operation, without the {@link SqlStep.ForeignKeyCheck} that its revision may need at the end.
+     *
+     * @return empty when there is nothing to do: SQLite has one type for timestamps of any precision
+     * @throws UnsupportedByDialectException when this database cannot do it
+     */
+    public List<SqlStep> render(Operation operation, Schema before) {
+        if (operation instanceof Operation.Run run) {
+            return List.of(new SqlStep.JavaCall(run.className(), run.method()));
+        }
+        return supported(() -> statements.of(operation, before)).stream()
+                .<SqlStep>map(SqlStep.Statement::new)
+                .toList();
+    }
+
+    /**
+     * The table that is written anew, row by row, because the database cannot alter it in place.
+     *
+     * @throws UnsupportedByDialectException when this database cannot do the operation
+     */
+    public Optional<QualifiedName> rebuilds(Operation operation, Schema before) {
+        return supported(() -> statements.rebuilds(operation, before));
+    }
+
+    private static <T> T supported(Supplier<T> rendering) {
+        try {
+            return rendering.get();
+        } catch (UnsupportedTypeException missing) {
+            throw new UnsupportedByDialectException(Objects.requireNonNull(missing.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AddColumn;
+import dev.retort.processor.operation.Operation.AddConstraint;
+import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.DropColumn;
+import dev.retort.processor.operation.Operation.DropConstraint;
+import dev.retort.processor.operation.Operation.DropTable;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * SQLite 3.35 and later. What {@code alter table} can do is done with it: rename, add a column, drop a column (SQLite,
+ * lang_altertable §2 to §5), with {@code PRAGMA legacy_alter_table} off, as it is by default. All else is a rebuild.
+ */
+final class SqliteStatements extends DialectStatements {
+    /** SQLite, lang_createtable §5: these mean the row's number unless a column is called so. */
+    private static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
+
+    private final SqliteDefinitions definitions;
+    private final SqliteRebuild rebuild;
+
+    SqliteStatements(DatabaseDialect dialect) {
+        this(dialect, new SqliteDefinitions(dialect));
+    }
+
+    private SqliteStatements(DatabaseDialect dialect, SqliteDefinitions definitions) {
+        super(dialect, definitions);
+        this.definitions = definitions;
+        this.rebuild = new SqliteRebuild(dialect, definitions);
+    }
+
+    /** The check of an enumeration keeps the table's old name in its own, until the next rebuild. Nothing asks for it. */
+    @Override
+    List<String> renameTable(Table table, Name newName) {
+        return List.of(alter(table) + "rename to " + dialect().quote(newName));
+    }
+
+    @Override
+    List<String> addColumn(Table table, Column column) {
+        Table after = table.with(column);
+        return canAdd(column)
+                ? List.of(alter(table) + "add column " + definitions.column(after, column))
+                : rebuild.of(table, after);
+    }
+
+    @Override
+    List<String> dropColumn(Table table, Column column) {
+        return canDrop(table, column)
+                ? List.of(alter(table) + "drop column " + dialect().quote(column.name()))
+                : rebuild.of(table, table.without(column));
+    }
+
+    /** SQLite takes indexes, foreign keys from everywhere and checks along. */
+    @Override
+    List<String> renameColumn(Table table, Column column, Name newName) {
+        if (ROWID.contains(column.name().key())) {
+            throw cannot("rename column " + column.name() + " of table " + table.name()
+                    + ": the name also stands for the row's number");
+        }
+        return List.of(alter(table) + "rename column " + dialect().quote(column.name()) + " to "
+                + dialect().quote(newName));
+    }
+
+    @Override
+    List<String> alterColumn(Table table, Column old, Column altered) {
+        return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
+    }
+
+    @Override
+    List<String> dropIndex(Table table, Index index, Schema before) {
+        return List.of("drop index "
+                + dialect()
+                        .quote(new QualifiedName(
+                                table.name().qualifier(), index.name().orElseThrow())));
+    }
+
+    @Override
+    List<String> addConstraint(Table table, Constraint constraint) {
+        return rebuild.of(table, table.with(constraint));
+    }
+
+    @Override
+    List<String> dropConstraint(Table table, Constraint constraint, Schema before) {
+        return rebuild.of(table, table.without(constraint));
+    }
+
+    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
+    @Override
+    List<String> createSequence(Sequence sequence) {
+        String name = dialect().quote(sequence.name());
+        String type = dialect().typeName(DataType.of(Kind.BIGINT));
+        return List.of(
+                "create table " + name + " (next_val " + type + ")",
+                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+    }
+
+    @Override
+    List<String> dropSequence(QualifiedName sequence) {
+        return List.of("drop table " + dialect().quote(sequence));
+    }
+
+    @Override
+    Optional<QualifiedName> rebuilds(Operation operation, Schema before) {
+        if (operation instanceof AddConstraint add) {
+            return Optional.of(add.table());
+        } else if (operation instanceof DropConstraint drop) {
+            return Optional.of(drop.table());
+        } else if (operation instanceof AddColumn add && !canAdd(add.column())) {
+            return Optional.of(add.table());
+        } else if (operation instanceof DropColumn drop) {
+            Table table = table(before, drop.table());
+            return canDrop(table, table.column(drop.column()).orElseThrow())
+                    ? Optional.empty()
+                    : Optional.of(drop.table());
+        } else if (operation instanceof AlterColumn alter) {
+            Table table = table(before, alter.table());
+            Column old = table.column(alter.column()).orElseThrow();
+            return isSame(table, old, alter.apply(old)) ? Optional.empty() : Optional.of(alter.table());
+        }
+        return Optional.empty();
+    }
+
+    /** Also to drop a table whose rows restrict each other: SQLite deletes them one by one first (foreignkeys §5). */
+    @Override
+    boolean runsWithoutForeignKeys(Operation operation, Schema before) {
+        return rebuilds(operation, before).isPresent()
+                || (operation instanceof DropTable drop && restrictsItself(table(before, drop.table())));
+    }
+
+    private static boolean restrictsItself(Table table) {
+        return table.foreignKeys().stream()
+                .anyMatch(key -> key.onDelete() == ForeignKey.Action.RESTRICT
+                        && key.table().key().equals(table.name().key()));
+    }
+
+    /** SQLite, lang_altertable §4. */
+    private boolean canAdd(Column column) {
+        return !column.identity()
+                && column.defaultValue().map(definitions::isConstant).orElse(true)
+                && (column.nullable()
+                        || column.defaultValue()
+                                .filter(value -> !definitions.isNull(value))
+                                .isPresent());
+    }
+
+    /** SQLite, lang_altertable §5. A check is text: where the name occurs in one, the rebuild will tell. */
+    private static boolean canDrop(Table table, Column column) {
+        return table.constraints().stream().noneMatch(key -> Names.contains(key.columns(), column.name()))
+                && table.indexes().stream().noneMatch(index -> Names.contains(index.columns(), column.name()))
+                && table.checks().stream()
+                        .noneMatch(check -> check.condition()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(column.name().key()));
+    }
+
+    private boolean isSame(Table table, Column old, Column altered) {
+        return definitions.column(table, old).equals(definitions.column(table.replace(old, altered), altered));
+    }
+
+    private String alter(Table table) {
+        return "alter table " + dialect().quote(table.name()) + " ";
+    }
+}

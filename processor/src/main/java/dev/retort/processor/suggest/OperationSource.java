@@ -1,0 +1,213 @@
+package dev.retort.processor.suggest;
+
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.ConstraintNames;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.JavaText;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An operation as the statement that makes it, with {@code SqlTypes} and {@code ReferentialAction} imported statically.
+ * Names that {@link ConstraintNames} would give are left out where they may be.
+ */
+public final class OperationSource {
+    private OperationSource() {}
+
+    /** One statement, over several lines for a new table. */
+    public static String of(Operation operation) {
+        if (operation instanceof Operation.CreateTable create) {
+            return createTable(create.table());
+        } else if (operation instanceof Operation.DropTable drop) {
+            return call("dropTable", drop.table()) + ";";
+        } else if (operation instanceof Operation.RenameTable rename) {
+            return call("renameTable", rename.table(), rename.newName()) + ";";
+        } else if (operation instanceof Operation.AddColumn add) {
+            return "op.addColumn(" + text(add.table()) + ", "
+                    + text(add.column().name()) + ", " + add.column().type() + ")" + columnDetails(add.column()) + ";";
+        } else if (operation instanceof Operation.DropColumn drop) {
+            return call("dropColumn", drop.table(), drop.column()) + ";";
+        } else if (operation instanceof Operation.RenameColumn rename) {
+            return call("renameColumn", rename.table(), rename.column(), rename.newName()) + ";";
+        } else if (operation instanceof Operation.AlterColumn alter) {
+            return call("alterColumn", alter.table(), alter.column()) + alterations(alter) + ";";
+        } else if (operation instanceof Operation.CreateIndex create) {
+            return createIndex(create.table(), create.index());
+        } else if (operation instanceof Operation.DropIndex drop) {
+            return call("dropIndex", drop.index(), drop.table()) + ";";
+        } else if (operation instanceof Operation.AddConstraint add) {
+            return addConstraint(add.table(), add.constraint());
+        } else if (operation instanceof Operation.DropConstraint drop) {
+            return call("dropConstraint", drop.constraint(), drop.table()) + ";";
+        } else if (operation instanceof Operation.CreateSequence create) {
+            return createSequence(create.sequence());
+        } else if (operation instanceof Operation.DropSequence drop) {
+            return call("dropSequence", drop.sequence()) + ";";
+        } else if (operation instanceof Operation.Execute execute) {
+            return call("execute", execute.sql()) + ";";
+        } else if (operation instanceof Operation.ExecuteByDialect execute) {
+            return "op.execute("
+                    + execute.sqlByDialect().entrySet().stream()
+                            .map(OperationSource::onDialect)
+                            .collect(Collectors.joining(", "))
+                    + ");";
+        } else if (operation instanceof Operation.Run run) {
+            return "op.run(" + run.className().replace('$', '.') + "::" + run.method() + ");";
+        }
+        throw new IllegalArgumentException("unknown operation " + operation);
+    }
+
+    private static String createTable(Table table) {
+        StringBuilder out = new StringBuilder("op.createTable(" + text(table.name()) + ", table -> {");
+        for (Column column : table.columns()) {
+            out.append("\n    table.column(")
+                    .append(text(column.name()))
+                    .append(", ")
+                    .append(column.type())
+                    .append(')')
+                    .append(columnDetails(column))
+                    .append(';');
+        }
+        table.constraints()
+                .forEach(constraint -> out.append("\n    table.")
+                        .append(inTable(table, constraint))
+                        .append(';'));
+        return out.append("\n});").toString();
+    }
+
+    private static String inTable(Table table, Constraint constraint) {
+        Name own = table.name().name();
+        if (constraint instanceof PrimaryKey key) {
+            return "primaryKey(" + texts(key.columns()) + ")" + named(key, ConstraintNames.primaryKey(own));
+        } else if (constraint instanceof ForeignKey key) {
+            return "foreignKey(" + texts(key.columns()) + ")" + references(key)
+                    + named(key, ConstraintNames.foreignKey(own, key.columns())) + databaseOnly(key.databaseOnly());
+        } else if (constraint instanceof UniqueKey key) {
+            return "unique(" + texts(key.columns()) + ")" + named(key, ConstraintNames.uniqueKey(own, key.columns()))
+                    + databaseOnly(key.databaseOnly());
+        }
+        Check check = (Check) constraint;
+        return "check(" + JavaText.literal(check.condition()) + ")"
+                + named(check, ConstraintNames.check(own, table.checks().indexOf(check) + 1))
+                + databaseOnly(check.databaseOnly());
+    }
+
+    private static String named(Constraint constraint, Name byDefault) {
+        return constraint
+                .name()
+                .filter(name -> !name.equals(byDefault))
+                .map(name -> ".named(" + text(name) + ")")
+                .orElse("");
+    }
+
+    private static String addConstraint(QualifiedName table, Constraint constraint) {
+        Name own = table.name();
+        if (constraint instanceof PrimaryKey key) {
+            Name name = key.name().orElseGet(() -> ConstraintNames.primaryKey(own));
+            return "op.addPrimaryKey(" + text(name) + ", " + text(table) + ", " + texts(key.columns()) + ");";
+        } else if (constraint instanceof ForeignKey key) {
+            Name name = key.name().orElseGet(() -> ConstraintNames.foreignKey(own, key.columns()));
+            return "op.addForeignKey(" + text(name) + ", " + text(table) + ", " + texts(key.columns()) + ")"
+                    + references(key) + databaseOnly(key.databaseOnly()) + ";";
+        } else if (constraint instanceof UniqueKey key) {
+            Name name = key.name().orElseGet(() -> ConstraintNames.uniqueKey(own, key.columns()));
+            return "op.addUnique(" + text(name) + ", " + text(table) + ", " + texts(key.columns()) + ")"
+                    + databaseOnly(key.databaseOnly()) + ";";
+        }
+        Check check = (Check) constraint;
+        Name name = check.name().orElseGet(() -> ConstraintNames.check(own, 1));
+        return "op.addCheck(" + text(name) + ", " + text(table) + ", " + JavaText.literal(check.condition()) + ")"
+                + databaseOnly(check.databaseOnly()) + ";";
+    }
+
+    private static String createIndex(QualifiedName table, Index index) {
+        return "op.createIndex("
+                + text(index.name()
+                        .orElseGet(() -> new Name(
+                                "ix_" + table.name().text() + "_"
+                                        + index.columns().stream()
+                                                .map(Name::text)
+                                                .collect(Collectors.joining("_")),
+                                false)))
+                + ", " + text(table) + ", " + texts(index.columns()) + ")" + (index.unique() ? ".unique()" : "")
+                + databaseOnly(index.databaseOnly()) + ";";
+    }
+
+    private static String createSequence(Sequence sequence) {
+        return call("createSequence", sequence.name())
+                + (sequence.start() == 1 ? "" : ".startWith(" + sequence.start() + ")")
+                + (sequence.increment() == 1 ? "" : ".incrementBy(" + sequence.increment() + ")") + ";";
+    }
+
+    private static String references(ForeignKey key) {
+        return ".references(" + text(key.table()) + ", " + texts(key.referenced()) + ")"
+                + action(".onDelete", key.onDelete()) + action(".onUpdate", key.onUpdate());
+    }
+
+    private static String action(String method, ForeignKey.Action action) {
+        return action == ForeignKey.Action.NO_ACTION ? "" : method + "(" + action.name() + ")";
+    }
+
+    private static String columnDetails(Column column) {
+        return (column.identity() ? ".identity()" : column.nullable() ? "" : ".notNull()")
+                + column.defaultValue().map(OperationSource::defaultValue).orElse("");
+    }
+
+    private static String alterations(Operation.AlterColumn alter) {
+        return alter.type().map(type -> ".type(" + type + ")").orElse("")
+                + alter.nullable()
+                        .map(nullable -> nullable ? ".nullable()" : ".notNull()")
+                        .orElse("")
+                + alter.defaultValue()
+                        .map(change -> change.value()
+                                .map(OperationSource::defaultValue)
+                                .orElse(".dropDefault()"))
+                        .orElse("");
+    }
+
+    private static String defaultValue(DefaultValue value) {
+        if (value instanceof DefaultValue.Text literal) {
+            return ".defaultValue(" + JavaText.literal(literal.value()) + ")";
+        } else if (value instanceof DefaultValue.Whole literal) {
+            return ".defaultValue(" + literal.value() + (literal.value() == (int) literal.value() ? ")" : "L)");
+        } else if (value instanceof DefaultValue.Decimal literal) {
+            return ".defaultValue(" + literal.value().doubleValue() + ")";
+        } else if (value instanceof DefaultValue.Bool literal) {
+            return ".defaultValue(" + literal.value() + ")";
+        }
+        return ".defaultExpression(" + JavaText.literal(((DefaultValue.Expression) value).sql()) + ")";
+    }
+
+    private static String onDialect(Map.Entry<String, String> entry) {
+        return "on(" + JavaText.literal(entry.getKey()) + ", " + JavaText.literal(entry.getValue()) + ")";
+    }
+
+    private static String databaseOnly(boolean databaseOnly) {
+        return databaseOnly ? ".databaseOnly()" : "";
+    }
+
+    private static String call(String method, Object... names) {
+        return "op." + method + "("
+                + java.util.Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static String text(Object name) {
+        return JavaText.literal(name.toString());
+    }
+
+    private static String texts(List<Name> names) {
+        return names.stream().map(OperationSource::text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,18 @@
+package app;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "users")
+class User {
+    @Id
+    private Long id;
+
+    @Column(nullable = false)
+    private String email;
+
+    private String nickname; // [ColumnDrift]
+}

@@ -1,0 +1,85 @@
+package dev.retort.runtime;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a database holds, at one moment. Immutable. */
+final class History {
+
+    static final History NONE = new History(List.of());
+
+    private final Map<String, HistoryRow> rows;
+
+    History(List<HistoryRow> rows) {
+        this.rows = new HashMap<>(rows.size() * 2);
+        rows.forEach(row -> this.rows.put(row.revision(), row));
+    }
+
+    @Nullable
+    HistoryRow row(String revision) {
+        return rows.get(revision);
+    }
+
+    /** Those that stopped halfway. */
+    List<HistoryRow> unfinished() {
+        return rows.values().stream().filter(row -> row.unfinished() != null).toList();
+    }
+
+    /**
+     * The revisions whose schema the database has, or has in part because their downgrade stopped halfway.
+     *
+     * @throws UnknownRevisionException when a row has no revision
+     */
+    BitSet applied(MigrationRegistry registry, RevisionGraph graph) {
+        BitSet applied = new BitSet(graph.size());
+        List<String> unknown = new ArrayList<>();
+        for (HistoryRow row : rows.values()) {
+            int index = graph.indexOf(row.revision());
+            if (index < 0) {
+                unknown.add(row.revision());
+            } else if (row.unfinished() != Direction.UPGRADE) {
+                applied.set(index);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new UnknownRevisionException(
+                    registry.name(), unknown.stream().sorted().toList());
+        }
+        return applied;
+    }
+
+    /**
+     * What must hold before anything is run on top of this history.
+     *
+     * @throws ChangedRevisionException when an applied revision has another checksum by now
+     * @throws OutOfOrderRevisionException when a revision is applied and one that it revises is not
+     */
+    void verify(RevisionGraph graph, BitSet applied) {
+        List<Revision> changed = new ArrayList<>();
+        List<String> recorded = new ArrayList<>();
+        for (Revision revision : graph.revisions(applied)) {
+            HistoryRow row = rows.get(revision.id());
+            if (row != null && row.unfinished() == null && !row.checksum().equals(revision.checksum())) {
+                changed.add(revision);
+                recorded.add(row.checksum());
+            }
+        }
+        if (!changed.isEmpty()) {
+            throw new ChangedRevisionException(changed, recorded);
+        }
+        BitSet missing = graph.withAncestors(applied);
+        missing.andNot(applied);
+        if (!missing.isEmpty()) {
+            // None of its children is missing too, since those come later: one of them is applied.
+            int last = missing.length() - 1;
+            BitSet after = graph.children(last);
+            after.and(applied);
+            throw new OutOfOrderRevisionException(
+                    graph.get(last).id(), graph.get(after.nextSetBit(0)).id());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.retort.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Applies a registry of revisions to a database.
+ *
+ * <p>A target is {@code head} (or {@code heads}, when there are several), {@code base} (before the first revision), the
+ * id of a revision or the beginning of one that no other begins with, {@code +n} or {@code -n} (the next or last
+ * {@code n} revisions in registry order), {@code id+n} or {@code id-n} (along the line from there).
+ *
+ * <p>With nothing to do, a call takes one connection and one SELECT, and no lock. Otherwise it takes a lock that the
+ * database releases when the process dies, reads the history again, and goes on from what it finds: any number of
+ * processes may start at once. On SQLite a revision is applied whole or not at all. On H2, where DDL commits, progress
+ * is recorded after each step, and the next call in the same direction continues where the last one stopped.
+ *
+ * <p>Every call takes one connection, also from a pool that has no second one, and gives it back with autocommit and
+ * settings as they were. It must not be inside a transaction of someone else.
+ *
+ * <p>Every method may throw a {@link MigrationException} to refuse, with nothing changed, or on failure. Immutable;
+ * safe for use by several threads as far as the data source is.
+ */
+public final class Migrator {
+
+    private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(5);
+
+    /** As far as SQLite counts, some 24 days. */
+    private static final Duration LONGEST_LOCK_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private final DataSource dataSource;
+    private final MigrationRegistry registry;
+    private final RevisionGraph graph;
+    private final Duration lockTimeout;
+
+    private Migrator(DataSource dataSource, MigrationRegistry registry, RevisionGraph graph, Duration lockTimeout) {
+        this.dataSource = dataSource;
+        this.registry = registry;
+        this.graph = graph;
+        this.lockTimeout = lockTimeout;
+    }
+
+    /**
+     * Connects to nothing yet. Waits at most five minutes for a lock.
+     *
+     * @throws IllegalArgumentException when the registry lists a revision twice, or before one that it revises
+     */
+    public static Migrator of(DataSource dataSource, MigrationRegistry registry) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT);
+    }
+
+    /**
+     * The same migrator with another limit on waiting for a lock that others hold. Zero does not wait;
+     * more than some 24 days is taken as 24 days.
+     *
+     * @throws IllegalArgumentException when it is less than zero
+     */
+    public Migrator withLockTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("a lock timeout of " + timeout + " is less than zero");
+        }
+        boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
+        return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout);
+    }
+
+    /** Applies every revision that is not applied, in registry order. */
+    public MigrationResult upgrade() {
+        return upgrade("heads");
+    }
+
+    /** Applies the target and what it revises, directly or not, as far as they are not applied; nothing else. */
+    public MigrationResult upgrade(String target) {
+        return migrate(Direction.UPGRADE, target);
+    }
+
+    /**
+     * Undoes every applied revision that revises the target, directly or not, the last one first; other branches stay.
+     * The target must be applied, or be {@code base}, which undoes all.
+     */
+    public MigrationResult downgrade(String target) {
+        return migrate(Direction.DOWNGRADE, target);
+    }
+
+    private MigrationResult migrate(Direction direction, String target) {
+        Objects.requireNonNull(target, "target");
+        return connected((connection, database) -> {
+            Program program = new Program(registry, graph, database.family());
+            Itinerary itinerary = Itinerary.plan(program, direction, target, read(connection, database));
+            if (itinerary.isEmpty()) {
+                return new MigrationResult(List.of());
+            }
+            try (DatabaseSession session = database.open(connection, lockTimeout)) {
+                return new Run(program, direction, target, session).migrate(itinerary);
+            }
+        });
+    }
+
+    /** The applied revisions that no other applied one revises, in registry order; empty at the base. */
+    public List<Revision> current() {
+        return graph.revisions(graph.headsOf(applied()));
+    }
+
+    /** The revisions that are not applied, in registry order. One whose upgrade stopped halfway is among them. */
+    public List<Revision> pending() {
+        BitSet pending = graph.all();
+        pending.andNot(applied());
+        return graph.revisions(pending);
+    }
+
+    private BitSet applied() {
+        return connected((connection, database) -> read(connection, database).applied(registry, graph));
+    }
+
+    /** Every revision of the registry, in its order, with what the database records of it. */
+    public List<HistoryEntry> history() {
+        return connected((connection, database) -> {
+            History history = read(connection, database);
+            history.applied(registry, graph);
+            return graph.revisions().stream()
+                    .map(revision -> Optional.ofNullable(history.row(revision.id()))
+                            .map(row -> row.entry(revision))
+                            .orElseGet(() -> HistoryEntry.pending(revision)))
+                    .toList();
+        });
+    }
+
+    /** The revisions of the registry that no other one revises, in its order. Connects to nothing. */
+    public List<Revision> heads() {
+        return graph.revisions(graph.headsOf(graph.all()));
+    }
+
+    private History read(Connection connection, Database database) throws SQLException {
+        try {
+            return HistoryTable.select(connection);
+        } catch (SQLException unreadable) {
+            // No table yet, or a lock of another process: only the catalogue can tell, once it can be had.
+            try (DatabaseSession session = database.open(connection, lockTimeout)) {
+                return session.history();
+            } catch (SQLException e) {
+                e.addSuppressed(unreadable);
+                throw e;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection, Database database) throws SQLException;
+    }
+
+    private <T> T connected(Work<T> work) {
+        try (BorrowedConnection borrowed = BorrowedConnection.from(dataSource)) {
+            Database database = Database.of(borrowed.connection());
+            if (!registry.dialects().contains(database.family())) {
+                throw new MissingDialectException(registry, database.family());
+            }
+            return with(borrowed.connection(), database, work);
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("the database cannot be migrated", e.toString(), e);
+        }
+    }
+
+    private <T> T with(Connection connection, Database database, Work<T> work) throws SQLException {
+        try {
+            return work.with(connection, database);
+        } catch (SQLException e) {
+            if (database.isBusy(e)) {
+                throw LockUnavailableException.timeout(lockTimeout, e);
+            }
+            throw e;
+        }
+    }
+}
