@@ -142,13 +142,15 @@ final class TypeNames {
 
     private String enumeration(List<String> labels) {
         return family.hasInlineEnumerations()
-                ? dialect.getEnumTypeDeclaration("", inQuotes(labels))
+                // Hibernate sorts the labels of a type, but not those of a check: EnumHelper.getEnumeratedValues.
+                ? dialect.getEnumTypeDeclaration(
+                        "", inQuotes(labels.stream().sorted().toList()))
                 : name(SqlTypes.VARCHAR, Size.length(Length.DEFAULT));
     }
 
-    /** Labels between quotes, in the order that Hibernate gives those of an enumeration type. */
+    /** Labels to stand between quotes. */
     static String[] inQuotes(List<String> labels) {
-        return labels.stream().sorted().map(label -> label.replace("'", "''")).toArray(String[]::new);
+        return labels.stream().map(label -> label.replace("'", "''")).toArray(String[]::new);
     }
 
     private String array(DataType element) {
