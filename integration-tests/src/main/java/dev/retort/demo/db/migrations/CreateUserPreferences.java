@@ -24,7 +24,7 @@ final class CreateUserPreferences implements SchemaMigration {
         op.createTable("followed_providers", table -> {
             table.column("user_name", varchar(64)).notNull();
             table.column("provider_id", bigint()).notNull();
-            table.primaryKey("user_name", "provider_id");
+            table.primaryKey("provider_id", "user_name");
             table.foreignKey("user_name")
                     .references("user_preferences", "user_name")
                     .onDelete(CASCADE);
