@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -96,6 +97,9 @@ public final class RetortProcessor extends AbstractProcessor {
             findings.add(Finding.error(
                     FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalidOption.getMessage())));
             reporter.report(findings);
+        } catch (FilerException taken) {
+            reporter.failure("the registry cannot be written, there is a class of its name: " + taken.getMessage()
+                    + "; choose another: @MigrationEnvironment(registry = \"…\")");
         } catch (IOException failed) {
             reporter.failure("the registry cannot be written: " + failed.getMessage());
         }
@@ -112,7 +116,7 @@ public final class RetortProcessor extends AbstractProcessor {
                 .verify(environment, findings)
                 .orElse(List.of());
         reporter.report(findings);
-        if (environment.mapped().isEmpty()) {
+        if (environment.mapped().isEmpty() && !findings.hasErrors()) {
             reporter.note("no entity is in view of the registry " + environment.registry()
                     + ": its migrations are checked, but compared with no model");
         }

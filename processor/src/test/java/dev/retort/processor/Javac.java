@@ -62,7 +62,9 @@ final class Javac {
             case WARNING, MANDATORY_WARNING -> "warning";
             default -> "note";
         };
-        String place = diagnostic.getSource() == null ? "" : file(diagnostic) + ":" + diagnostic.getLineNumber() + ": ";
+        String place = diagnostic.getSource() == null || diagnostic.getLineNumber() < 0
+                ? ""
+                : file(diagnostic) + ":" + diagnostic.getLineNumber() + ": ";
         return place + kind + ": " + diagnostic.getMessage(Locale.ENGLISH) + "\n";
     }
 

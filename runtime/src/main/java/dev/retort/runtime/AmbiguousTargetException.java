@@ -9,15 +9,15 @@ public final class AmbiguousTargetException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String[] candidates;
-
     AmbiguousTargetException(String target, List<String> candidates) {
-        super("target " + target + " is ambiguous", "it leads to " + Words.list(candidates), "name one of these");
-        this.candidates = candidates.toArray(String[]::new);
+        super(candidates, null, """
+                target %s is ambiguous
+                  it leads to %s
+                  help: name one of these""", target, list(", ", candidates));
     }
 
     /** The ids of all of them, in registry order. */
     public List<String> candidates() {
-        return List.of(candidates);
+        return names();
     }
 }

@@ -1,43 +1,153 @@
 package dev.retort.runtime;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 
-/** A database family: one implementation each, and whatever differs between them behind it. Stateless. */
-interface Database {
+/**
+ * One connection of the application's, and whatever differs from one database family to another: one subclass each.
+ * Costs no statement until it is opened. Closing it ends an open transaction, releases the lock, and gives the
+ * connection back with every setting as it was.
+ */
+abstract class Database implements AutoCloseable {
 
-    /** The word for it in {@link MigrationRegistry#dialects}. */
-    String family();
+    /** In autocommit mode as long as no subclass says otherwise. */
+    final Connection connection;
 
-    /** As {@link DatabaseMetaData#getDatabaseProductName} has it. */
-    String product();
+    /** How long to wait for locks of others. */
+    final Duration patience;
+
+    private boolean manualCommitBefore;
+    private boolean opened;
+
+    Database(Connection connection, Duration patience) {
+        this.connection = connection;
+        this.patience = patience;
+    }
 
     /**
-     * Takes no lock yet.
-     *
-     * @param connection in autocommit mode
-     * @param patience how long the session waits for locks of others
-     */
-    DatabaseSession open(Connection connection, Duration patience) throws SQLException;
-
-    /** Whether a lock that others hold is what failed. */
-    boolean isBusy(SQLException failure);
-
-    /**
-     * By the product's name.
+     * Chosen by the product's name.
      *
      * @throws UnsupportedDatabaseException when it is none of those known
      */
-    static Database of(Connection connection) throws SQLException {
-        List<Database> known = List.of(new SqliteDatabase(), new H2Database());
+    static Database connect(DataSource dataSource, Duration patience) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            Database database = of(connection, patience);
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+                database.manualCommitBefore = true;
+            }
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException notClosed) {
+                e.addSuppressed(notClosed);
+            }
+            throw e;
+        }
+    }
+
+    private static Database of(Connection connection, Duration patience) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        return known.stream()
-                .filter(database -> database.product().equals(product))
-                .findFirst()
-                .orElseThrow(() -> new UnsupportedDatabaseException(
-                        product, known.stream().map(Database::product).toList()));
+        return switch (product) {
+            case "SQLite" -> new SqliteDatabase(connection, patience);
+            case "H2" -> new H2Database(connection, patience);
+            default -> throw new UnsupportedDatabaseException(product, "SQLite, H2");
+        };
+    }
+
+    /** From here on statements wait for the locks of others. Takes no lock yet. */
+    final void open() throws SQLException {
+        if (!opened) {
+            opened = true;
+            prepare();
+        }
+    }
+
+    @Override
+    public final void close() throws SQLException {
+        try (connection) {
+            try {
+                if (opened) {
+                    restore();
+                }
+            } finally {
+                if (manualCommitBefore) {
+                    connection.setAutoCommit(false);
+                }
+            }
+        }
+    }
+
+    /** The word for it in {@link MigrationRegistry#dialects}. */
+    abstract String family();
+
+    /** Whether a transaction takes DDL back; if not, progress is recorded step by step. */
+    abstract boolean transactionalDdl();
+
+    /** Whether a lock that others hold is what failed. */
+    abstract boolean isBusy(SQLException failure);
+
+    /** Sets the connection up to wait for the locks of others. */
+    abstract void prepare() throws SQLException;
+
+    /** Ends an open transaction, releases the lock, and takes back what {@link #prepare} and others set. */
+    abstract void restore() throws SQLException;
+
+    /**
+     * Keeps other migrations out until this is closed, or until its process dies. Does nothing where a transaction does
+     * that.
+     *
+     * @throws LockUnavailableException when it could not be had in time
+     */
+    abstract void lock() throws SQLException;
+
+    /**
+     * Starts a transaction.
+     *
+     * @param rebuildsTables whether a {@link Step.ForeignKeyCheck} is to come
+     */
+    abstract void begin(boolean rebuildsTables) throws SQLException;
+
+    /**
+     * Between two steps.
+     *
+     * @throws TransactionControlException when the step has ended the transaction, where that can be told
+     */
+    abstract void afterStep() throws SQLException;
+
+    abstract void commit() throws SQLException;
+
+    abstract void rollback() throws SQLException;
+
+    /** Whether others may have written since this was asked last. Inside a transaction only. */
+    abstract boolean historyMayHaveChanged() throws SQLException;
+
+    /** The rows that refer to rows that are not there. */
+    abstract List<String> foreignKeyViolations() throws SQLException;
+
+    final void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Run as it is: braces are no JDBC escapes.
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the first row. */
+    final long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            if (!result.next()) {
+                throw new SQLException(query + " returned nothing");
+            }
+            return result.getLong(1);
+        }
     }
 }

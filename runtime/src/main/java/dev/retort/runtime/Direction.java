@@ -1,29 +1,12 @@
 package dev.retort.runtime;
 
-import org.jspecify.annotations.Nullable;
-
-/** Which way a revision is run. */
+/** Which way a revision is run. Its text is what is stored, and what messages say. */
 enum Direction {
-    UPGRADE("upgrade"),
-    DOWNGRADE("downgrade");
+    UPGRADE,
+    DOWNGRADE;
 
-    private final String word;
-
-    Direction(String word) {
-        this.word = word;
-    }
-
-    /** As it is stored and spoken of. */
-    String word() {
-        return word;
-    }
-
-    static @Nullable Direction ofWord(String word) {
-        for (Direction direction : values()) {
-            if (direction.word.equals(word)) {
-                return direction;
-            }
-        }
-        return null;
+    @Override
+    public String toString() {
+        return this == UPGRADE ? "upgrade" : "downgrade";
     }
 }

@@ -1,9 +1,7 @@
 package dev.retort.runtime;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,179 +15,152 @@ import java.util.Set;
  * {@code INFORMATION_SCHEMA.SESSIONS} still lists that session: H2 itself drops it there when its process dies. One
  * connection is enough.
  */
-final class H2Database implements Database {
+final class H2Database extends Database {
 
     private static final int LOCK_TIMEOUT = 50200;
 
+    private static final long POLL_MILLIS = 20;
+
+    /** Duplicate key, table exists, deadlock, concurrent update, lock timeout: someone else was at it too. */
+    private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, LOCK_TIMEOUT);
+
+    // What is H2's own is in capitals: it is so whatever DATABASE_TO_UPPER says.
+    private static final String CREATE = "create table if not exists retort_lock ("
+            + "id integer not null primary key, session_id integer, session_start timestamp(9) with time zone)";
+
+    private static final String FILL =
+            "insert into retort_lock (id) select 1 where not exists (select 1 from retort_lock)";
+
+    private static final String ADMINISTRATOR =
+            "select count(*) from INFORMATION_SCHEMA.USERS where USER_NAME = current_user and IS_ADMIN";
+
+    private static final String MINE =
+            "session_start = (select s.SESSION_START from INFORMATION_SCHEMA.SESSIONS s where s.SESSION_ID ="
+                    + " session_id())";
+
+    private static final String TAKE = "update retort_lock set session_id = session_id(), " + MINE
+            + " where not exists (select 1 from INFORMATION_SCHEMA.SESSIONS s"
+            + " where s.SESSION_ID = retort_lock.session_id and s.SESSION_START = retort_lock.session_start"
+            + " and s.SESSION_ID <> session_id())";
+
+    private static final String RELEASE = "update retort_lock set session_id = null, session_start = null"
+            + " where session_id = session_id() and " + MINE;
+
+    private boolean locked;
+    private boolean readOnce;
+
+    H2Database(Connection connection, Duration patience) {
+        super(connection, patience);
+    }
+
     @Override
-    public String family() {
+    String family() {
         return "h2";
     }
 
     @Override
-    public String product() {
-        return "H2";
+    boolean transactionalDdl() {
+        return false;
     }
 
     @Override
-    public DatabaseSession open(Connection connection, Duration patience) {
-        return new Session(connection, patience);
-    }
-
-    @Override
-    public boolean isBusy(SQLException failure) {
+    boolean isBusy(SQLException failure) {
         return failure.getErrorCode() == LOCK_TIMEOUT;
     }
 
-    private static final class Session implements DatabaseSession {
+    @Override
+    void prepare() {}
 
-        private static final Logger LOGGER = System.getLogger(Session.class.getPackageName());
-
-        private static final long POLL_MILLIS = 20;
-
-        /** Duplicate key, table exists, deadlock, concurrent update, lock timeout: someone else was at it too. */
-        private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, LOCK_TIMEOUT);
-
-        // What is H2's own is in capitals: it is so whatever DATABASE_TO_UPPER says.
-        private static final String CREATE = "create table if not exists retort_lock ("
-                + "id integer not null primary key, session_id integer, session_start timestamp(9) with time zone)";
-
-        private static final String FILL =
-                "insert into retort_lock (id) select 1 where not exists (select 1 from retort_lock)";
-
-        private static final String MINE =
-                "session_start = (select s.SESSION_START from INFORMATION_SCHEMA.SESSIONS s where s.SESSION_ID ="
-                        + " session_id())";
-
-        private static final String TAKE = "update retort_lock set session_id = session_id(), " + MINE
-                + " where not exists (select 1 from INFORMATION_SCHEMA.SESSIONS s"
-                + " where s.SESSION_ID = retort_lock.session_id and s.SESSION_START = retort_lock.session_start"
-                + " and s.SESSION_ID <> session_id())";
-
-        private static final String RELEASE = "update retort_lock set session_id = null, session_start = null"
-                + " where session_id = session_id() and " + MINE;
-
-        private final Connection connection;
-        private final Duration patience;
-        private boolean locked;
-        private boolean readOnce;
-
-        Session(Connection connection, Duration patience) {
-            this.connection = connection;
-            this.patience = patience;
+    @Override
+    void lock() throws SQLException {
+        if (number(ADMINISTRATOR) == 0) {
+            throw LockUnavailableException.notAdministrator();
         }
-
-        @Override
-        public Connection connection() {
-            return connection;
+        // Stays off until the lock is released: a client that AUTO_SERVER reconnects behind our back would come
+        // back as another session, without the lock, and H2 reconnects in autocommit mode only.
+        connection.setAutoCommit(false);
+        long start = System.nanoTime();
+        for (boolean first = true; !take(); first = false) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw LockUnavailableException.timeout(patience, null);
+            }
+            if (first) {
+                Run.LOGGER.log(Level.INFO, "Waiting for another connection that migrates this H2 database");
+            }
+            pause();
         }
+        locked = true;
+    }
 
-        @Override
-        public boolean transactionalDdl() {
+    private boolean take() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(CREATE);
+            statement.executeUpdate(FILL);
+            connection.commit();
+            // One attempt at a time, so that TAKE sees what the attempt before it left.
+            statement.execute("select id from retort_lock where id = 1 for update");
+            boolean taken = statement.executeUpdate(TAKE) == 1;
+            connection.commit();
+            return taken;
+        } catch (SQLException e) {
+            if (!CONTENTION.contains(e.getErrorCode())) {
+                throw e;
+            }
+            connection.rollback();
             return false;
         }
+    }
 
-        @Override
-        public void lock() throws SQLException {
-            if (!isAdministrator()) {
-                throw LockUnavailableException.notAdministrator();
-            }
-            // Stays off until the lock is released: a client that AUTO_SERVER reconnects behind our back would come
-            // back as another session, without the lock, and H2 reconnects in autocommit mode only.
-            connection.setAutoCommit(false);
-            long start = System.nanoTime();
-            for (boolean first = true; !take(); first = false) {
-                if (System.nanoTime() - start > patience.toNanos()) {
-                    throw LockUnavailableException.timeout(patience, null);
-                }
-                if (first) {
-                    LOGGER.log(Level.INFO, "Waiting for another connection that migrates this H2 database");
-                }
-                pause();
-            }
-            locked = true;
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LockUnavailableException.interrupted(e);
         }
+    }
 
-        private boolean isAdministrator() throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(
-                            "select IS_ADMIN from INFORMATION_SCHEMA.USERS where USER_NAME = current_user")) {
-                return result.next() && result.getBoolean(1);
-            }
+    @Override
+    void begin(boolean rebuildsTables) {}
+
+    @Override
+    void afterStep() {}
+
+    @Override
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    boolean historyMayHaveChanged() {
+        boolean changed = !readOnce;
+        readOnce = true;
+        return changed;
+    }
+
+    @Override
+    List<String> foreignKeyViolations() throws SQLException {
+        throw new SQLException("a foreign key check is for SQLite only");
+    }
+
+    @Override
+    void restore() throws SQLException {
+        if (connection.getAutoCommit()) {
+            return;
         }
-
-        private boolean take() throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(CREATE);
-                statement.executeUpdate(FILL);
-                connection.commit();
-                // One attempt at a time, so that TAKE sees what the attempt before it left.
-                statement.execute("select id from retort_lock where id = 1 for update");
-                boolean taken = statement.executeUpdate(TAKE) == 1;
-                connection.commit();
-                return taken;
-            } catch (SQLException e) {
-                if (!CONTENTION.contains(e.getErrorCode())) {
-                    throw e;
-                }
-                connection.rollback();
-                return false;
-            }
-        }
-
-        private static void pause() {
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw LockUnavailableException.interrupted(e);
-            }
-        }
-
-        @Override
-        public void begin(boolean rebuildsTables) {}
-
-        @Override
-        public void afterStep() {}
-
-        @Override
-        public void commit() throws SQLException {
-            connection.commit();
-        }
-
-        @Override
-        public void rollback() throws SQLException {
+        try {
             connection.rollback();
-        }
-
-        @Override
-        public boolean historyMayHaveChanged() {
-            boolean changed = !readOnce;
-            readOnce = true;
-            return changed;
-        }
-
-        @Override
-        public List<String> foreignKeyViolations() throws SQLException {
-            throw new SQLException("a foreign key check is for SQLite only");
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (connection.getAutoCommit()) {
-                return;
+            if (locked) {
+                execute(RELEASE);
+                connection.commit();
             }
-            try {
-                connection.rollback();
-                if (locked) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.executeUpdate(RELEASE);
-                    }
-                    connection.commit();
-                }
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ final class History {
 
     History(List<HistoryRow> rows) {
         this.rows = new HashMap<>(rows.size() * 2);
-        rows.forEach(row -> this.rows.put(row.revision(), row));
+        for (HistoryRow row : rows) {
+            this.rows.put(row.revision, row);
+        }
     }
 
     @Nullable
@@ -24,9 +27,8 @@ final class History {
         return rows.get(revision);
     }
 
-    /** Those that stopped halfway. */
-    List<HistoryRow> unfinished() {
-        return rows.values().stream().filter(row -> row.unfinished() != null).toList();
+    Collection<HistoryRow> rows() {
+        return rows.values();
     }
 
     /**
@@ -38,10 +40,10 @@ final class History {
         BitSet applied = new BitSet(graph.size());
         List<String> unknown = new ArrayList<>();
         for (HistoryRow row : rows.values()) {
-            int index = graph.indexOf(row.revision());
+            int index = graph.indexOf(row.revision);
             if (index < 0) {
-                unknown.add(row.revision());
-            } else if (row.unfinished() != Direction.UPGRADE) {
+                unknown.add(row.revision);
+            } else if (row.unfinished != Direction.UPGRADE) {
                 applied.set(index);
             }
         }
@@ -59,17 +61,19 @@ final class History {
      * @throws OutOfOrderRevisionException when a revision is applied and one that it revises is not
      */
     void verify(RevisionGraph graph, BitSet applied) {
-        List<Revision> changed = new ArrayList<>();
-        List<String> recorded = new ArrayList<>();
-        for (Revision revision : graph.revisions(applied)) {
+        List<String> changed = new ArrayList<>();
+        List<String> checksums = new ArrayList<>();
+        for (int index = applied.nextSetBit(0); index >= 0; index = applied.nextSetBit(index + 1)) {
+            Revision revision = graph.get(index);
             HistoryRow row = rows.get(revision.id());
-            if (row != null && row.unfinished() == null && !row.checksum().equals(revision.checksum())) {
-                changed.add(revision);
-                recorded.add(row.checksum());
+            if (row != null && row.unfinished == null && !row.checksum.equals(revision.checksum())) {
+                changed.add(revision.id());
+                checksums.add(revision.id() + " was applied with checksum " + row.checksum + " and now has "
+                        + revision.checksum());
             }
         }
         if (!changed.isEmpty()) {
-            throw new ChangedRevisionException(changed, recorded);
+            throw new ChangedRevisionException(changed, checksums);
         }
         BitSet missing = graph.withAncestors(applied);
         missing.andNot(applied);

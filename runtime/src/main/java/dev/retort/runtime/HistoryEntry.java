@@ -21,10 +21,6 @@ public record HistoryEntry(
         Optional<String> appliedBy,
         Optional<Duration> duration) {
 
-    static HistoryEntry pending(Revision revision) {
-        return new HistoryEntry(revision, Status.PENDING, 0, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     /** Where a revision stands in a database. */
     public enum Status {
         /** No step of it is recorded. */

@@ -7,62 +7,73 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One row of the history.
- *
- * @param checksum of the revision; while it is unfinished, the {@link StepFingerprint} of the steps that are done
- * @param unfinished null once it is applied to its end
- */
-record HistoryRow(
-        String revision,
-        String checksum,
-        @Nullable String appliedAt,
-        @Nullable String appliedBy,
-        @Nullable Long durationMillis,
-        @Nullable Direction unfinished,
-        int stepsDone) {
+/** One row of the history. Immutable. */
+final class HistoryRow {
 
-    static HistoryRow applied(Revision revision, @Nullable String appliedBy, long durationMillis) {
-        return new HistoryRow(revision.id(), revision.checksum(), now(), appliedBy, durationMillis, null, 0);
-    }
+    final String revision;
 
-    static HistoryRow unfinished(
-            Revision revision,
-            String fingerprint,
+    /** Of the revision; while it is unfinished, the {@link StepRunner#fingerprint} of the steps that are done. */
+    final String checksum;
+
+    final @Nullable String appliedAt;
+    final @Nullable String appliedBy;
+    final @Nullable Long durationMillis;
+
+    /** Null once it is applied to its end. */
+    final @Nullable Direction unfinished;
+
+    final int stepsDone;
+
+    HistoryRow(
+            String revision,
+            String checksum,
+            @Nullable String appliedAt,
             @Nullable String appliedBy,
-            long durationMillis,
-            Direction direction,
+            @Nullable Long durationMillis,
+            @Nullable Direction unfinished,
             int stepsDone) {
-        return new HistoryRow(revision.id(), fingerprint, now(), appliedBy, durationMillis, direction, stepsDone);
+        this.revision = revision;
+        this.checksum = checksum;
+        this.appliedAt = appliedAt;
+        this.appliedBy = appliedBy;
+        this.durationMillis = durationMillis;
+        this.unfinished = unfinished;
+        this.stepsDone = stepsDone;
     }
 
-    private static String now() {
+    static String now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    HistoryEntry entry(Revision of) {
-        HistoryEntry.Status status = unfinished == null
-                ? HistoryEntry.Status.APPLIED
-                : unfinished == Direction.UPGRADE
-                        ? HistoryEntry.Status.UPGRADE_UNFINISHED
-                        : HistoryEntry.Status.DOWNGRADE_UNFINISHED;
+    /** A revision and its row, if there is one. */
+    static HistoryEntry entry(Revision revision, @Nullable HistoryRow row) {
+        if (row == null) {
+            return new HistoryEntry(
+                    revision, HistoryEntry.Status.PENDING, 0, Optional.empty(), Optional.empty(), Optional.empty());
+        }
         return new HistoryEntry(
-                of,
-                status,
-                stepsDone,
-                Optional.ofNullable(appliedAt).map(this::instant),
-                Optional.ofNullable(appliedBy),
-                Optional.ofNullable(durationMillis).map(Duration::ofMillis));
+                revision,
+                row.status(),
+                row.stepsDone,
+                Optional.ofNullable(row.instant()),
+                Optional.ofNullable(row.appliedBy),
+                Optional.ofNullable(row.durationMillis == null ? null : Duration.ofMillis(row.durationMillis)));
     }
 
-    private Instant instant(String text) {
+    private HistoryEntry.Status status() {
+        if (unfinished == null) {
+            return HistoryEntry.Status.APPLIED;
+        }
+        return unfinished == Direction.UPGRADE
+                ? HistoryEntry.Status.UPGRADE_UNFINISHED
+                : HistoryEntry.Status.DOWNGRADE_UNFINISHED;
+    }
+
+    private @Nullable Instant instant() {
         try {
-            return Instant.parse(text);
+            return appliedAt == null ? null : Instant.parse(appliedAt);
         } catch (DateTimeException e) {
-            throw new DatabaseAccessException(
-                    "the history of " + revision + " cannot be read",
-                    "its applied_at is " + text + ", which is no UTC time in ISO 8601",
-                    e);
+            throw new DatabaseAccessException("the history of " + revision + " cannot be read", e, e);
         }
     }
 }

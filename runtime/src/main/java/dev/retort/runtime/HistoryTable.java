@@ -54,13 +54,6 @@ final class HistoryTable {
     private static HistoryRow row(ResultSet result) throws SQLException {
         String revision = result.getString(1);
         String unfinished = result.getString(6);
-        Direction direction = unfinished == null ? null : Direction.ofWord(unfinished);
-        if (unfinished != null && direction == null) {
-            throw new DatabaseAccessException(
-                    "the history of " + revision + " cannot be read",
-                    "its unfinished_direction is " + unfinished + ", which is neither upgrade nor downgrade",
-                    null);
-        }
         long duration = result.getLong(5);
         return new HistoryRow(
                 revision,
@@ -68,8 +61,18 @@ final class HistoryTable {
                 result.getString(3),
                 result.getString(4),
                 result.wasNull() ? null : duration,
-                direction,
+                unfinished == null ? null : direction(revision, unfinished),
                 result.getInt(7));
+    }
+
+    private static Direction direction(String revision, String word) {
+        for (Direction direction : List.of(Direction.UPGRADE, Direction.DOWNGRADE)) {
+            if (direction.toString().equals(word)) {
+                return direction;
+            }
+        }
+        throw new DatabaseAccessException(
+                "the history of " + revision + " cannot be read", "its unfinished_direction is " + word, null);
     }
 
     /** Asks the catalogue, since a failed SELECT has as many wordings as there are databases. */
@@ -85,40 +88,33 @@ final class HistoryTable {
         }
     }
 
+    /** Asks for the table first. */
+    static History read(Connection connection) throws SQLException {
+        return exists(connection) ? select(connection) : History.NONE;
+    }
+
     static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(CREATE);
         }
     }
 
-    static void insert(Connection connection, HistoryRow row) throws SQLException {
-        write(connection, INSERT, row);
-    }
-
-    static void insertOrUpdate(Connection connection, HistoryRow row) throws SQLException {
+    static void put(Connection connection, HistoryRow row) throws SQLException {
         if (write(connection, UPDATE, row) == 0) {
-            insert(connection, row);
+            write(connection, INSERT, row);
         }
     }
 
     private static int write(Connection connection, String sql, HistoryRow row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, row.checksum());
-            statement.setString(2, row.appliedAt());
-            statement.setString(3, row.appliedBy());
-            if (row.durationMillis() == null) {
-                statement.setNull(4, Types.BIGINT);
-            } else {
-                statement.setLong(4, row.durationMillis());
-            }
-            if (row.unfinished() == null) {
-                statement.setNull(5, Types.VARCHAR);
-                statement.setNull(6, Types.INTEGER);
-            } else {
-                statement.setString(5, row.unfinished().word());
-                statement.setInt(6, row.stepsDone());
-            }
-            statement.setString(7, row.revision());
+            statement.setString(1, row.checksum);
+            statement.setString(2, row.appliedAt);
+            statement.setString(3, row.appliedBy);
+            Direction unfinished = row.unfinished;
+            statement.setObject(4, row.durationMillis, Types.BIGINT);
+            statement.setString(5, unfinished == null ? null : unfinished.toString());
+            statement.setObject(6, unfinished == null ? null : row.stepsDone, Types.INTEGER);
+            statement.setString(7, row.revision);
             return statement.executeUpdate();
         }
     }

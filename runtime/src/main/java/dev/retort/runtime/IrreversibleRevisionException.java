@@ -9,18 +9,15 @@ public final class IrreversibleRevisionException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String[] revisions;
-
     IrreversibleRevisionException(List<String> revisions) {
-        super(
-                Words.revisions(revisions) + " cannot be undone",
-                "no downgrade was written for it, and none follows from its upgrade",
-                "write downgrade(Operations) in its migration, or choose a target after it");
-        this.revisions = revisions.toArray(String[]::new);
+        super(revisions, null, """
+                %s cannot be undone
+                  no downgrade was written, and none follows from the upgrade
+                  help: write downgrade(Operations) in the migration, or choose a target after it""", revisions(revisions));
     }
 
     /** Their ids in the order of the downgrade; never empty. */
     public List<String> revisions() {
-        return List.of(revisions);
+        return names();
     }
 }

@@ -1,42 +1,62 @@
 package dev.retort.runtime;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
-/** The revisions that one call still has to run, kept in step with what others do meanwhile. */
+/** The revisions that one call has to run, kept in step with what others do meanwhile. */
 final class Itinerary {
 
-    private final Program program;
-    private final Direction direction;
-    private final BitSet remaining;
+    final Direction direction;
 
-    private Itinerary(Program program, Direction direction, BitSet remaining) {
-        this.program = program;
+    private final MigrationRegistry registry;
+    private final RevisionGraph graph;
+    private final String family;
+    private final String target;
+
+    private BitSet remaining = new BitSet();
+
+    Itinerary(MigrationRegistry registry, RevisionGraph graph, String family, Direction direction, String target) {
+        this.registry = registry;
+        this.graph = graph;
+        this.family = family;
         this.direction = direction;
-        this.remaining = remaining;
+        this.target = target;
     }
 
     /**
-     * Everything that can be refused is refused here, before the first step.
+     * Finds what is to be run. Everything that can be refused is refused here, before the first step.
      *
      * @throws MigrationException when the history or the target do not allow it
      */
-    static Itinerary plan(Program program, Direction direction, String target, History history) {
-        RevisionGraph graph = program.graph();
-        BitSet applied = history.applied(program.registry(), graph);
+    void plan(History history) {
+        BitSet applied = history.applied(registry, graph);
         history.verify(graph, applied);
-        BitSet path = direction == Direction.UPGRADE
+        remaining = direction == Direction.UPGRADE
                 ? Target.upgrade(graph, applied, target)
                 : Target.downgrade(graph, applied, target);
-        for (HistoryRow row : history.unfinished()) {
-            if (row.unfinished() != direction || !path.get(graph.indexOf(row.revision()))) {
-                throw UnfinishedRevisionException.notContinued(
-                        row.revision(), row.unfinished() == null ? direction : row.unfinished(), row.stepsDone());
+        for (HistoryRow row : history.rows()) {
+            Direction unfinished = row.unfinished;
+            if (unfinished != null && (unfinished != direction || !remaining.get(graph.indexOf(row.revision)))) {
+                throw UnfinishedRevisionException.notContinued(row, unfinished);
             }
         }
         if (direction == Direction.DOWNGRADE) {
-            program.requireReversible(path);
+            requireReversible();
         }
-        return new Itinerary(program, direction, path);
+    }
+
+    private void requireReversible() {
+        List<String> irreversible = new ArrayList<>();
+        for (int index = remaining.length() - 1; index >= 0; index = remaining.previousSetBit(index - 1)) {
+            String id = graph.get(index).id();
+            if (registry.plan(id).downgrade(family).isEmpty()) {
+                irreversible.add(id);
+            }
+        }
+        if (!irreversible.isEmpty()) {
+            throw new IrreversibleRevisionException(irreversible);
+        }
     }
 
     boolean isEmpty() {
@@ -45,39 +65,46 @@ final class Itinerary {
 
     /** The revision to run next. */
     Revision next() {
-        return program.graph().get(nextIndex());
+        return graph.get(nextIndex());
     }
 
     private int nextIndex() {
         return direction == Direction.UPGRADE ? remaining.nextSetBit(0) : remaining.length() - 1;
     }
 
+    /** Loads the class of the revision's plan. */
+    List<Step> steps(Revision revision) {
+        RevisionPlan plan = registry.plan(revision.id());
+        return direction == Direction.UPGRADE
+                ? plan.upgrade(family)
+                : plan.downgrade(family).orElseThrow();
+    }
+
     void completed(Revision revision) {
-        remaining.clear(program.graph().indexOf(revision.id()));
+        remaining.clear(graph.indexOf(revision.id()));
     }
 
     /**
-     * Leaves out what others have done already.
+     * Leaves out what others have done since the plan was made.
      *
      * @throws ConcurrentMigrationException when others have gone the other way
      */
     void follow(History history) {
-        RevisionGraph graph = program.graph();
-        BitSet applied = history.applied(program.registry(), graph);
+        BitSet applied = history.applied(registry, graph);
         history.verify(graph, applied);
-        BitSet inTheWay;
         if (direction == Direction.UPGRADE) {
             remaining.andNot(applied);
-            if (remaining.isEmpty()) {
-                return;
-            }
+        } else {
+            remaining.and(applied);
+        }
+        if (remaining.isEmpty()) {
+            return;
+        }
+        BitSet inTheWay;
+        if (direction == Direction.UPGRADE) {
             inTheWay = graph.parents(nextIndex());
             inTheWay.andNot(applied);
         } else {
-            remaining.and(applied);
-            if (remaining.isEmpty()) {
-                return;
-            }
             inTheWay = graph.children(nextIndex());
             inTheWay.and(applied);
         }

@@ -1,13 +1,13 @@
 package dev.retort.runtime;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a registry of revisions to a database.
@@ -64,7 +64,7 @@ public final class Migrator {
      */
     public Migrator withLockTimeout(Duration timeout) {
         if (timeout.isNegative()) {
-            throw new IllegalArgumentException("a lock timeout of " + timeout + " is less than zero");
+            throw new IllegalArgumentException("a lock timeout cannot be less than zero");
         }
         boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
         return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout);
@@ -90,16 +90,17 @@ public final class Migrator {
 
     private MigrationResult migrate(Direction direction, String target) {
         Objects.requireNonNull(target, "target");
-        return connected((connection, database) -> {
-            Program program = new Program(registry, graph, database.family());
-            Itinerary itinerary = Itinerary.plan(program, direction, target, read(connection, database));
-            if (itinerary.isEmpty()) {
-                return new MigrationResult(List.of());
+        try (Database database = connect()) {
+            try {
+                Itinerary itinerary = new Itinerary(registry, graph, database.family(), direction, target);
+                itinerary.plan(read(database));
+                return itinerary.isEmpty() ? new MigrationResult(List.of()) : new Run(itinerary, database).migrate();
+            } catch (SQLException e) {
+                throw failure(database, e);
             }
-            try (DatabaseSession session = database.open(connection, lockTimeout)) {
-                return new Run(program, direction, target, session).migrate(itinerary);
-            }
-        });
+        } catch (SQLException e) {
+            throw failure(null, e);
+        }
     }
 
     /** The applied revisions that no other applied one revises, in registry order; empty at the base. */
@@ -115,20 +116,18 @@ public final class Migrator {
     }
 
     private BitSet applied() {
-        return connected((connection, database) -> read(connection, database).applied(registry, graph));
+        return read().applied(registry, graph);
     }
 
     /** Every revision of the registry, in its order, with what the database records of it. */
     public List<HistoryEntry> history() {
-        return connected((connection, database) -> {
-            History history = read(connection, database);
-            history.applied(registry, graph);
-            return graph.revisions().stream()
-                    .map(revision -> Optional.ofNullable(history.row(revision.id()))
-                            .map(row -> row.entry(revision))
-                            .orElseGet(() -> HistoryEntry.pending(revision)))
-                    .toList();
-        });
+        History history = read();
+        history.applied(registry, graph);
+        List<HistoryEntry> entries = new ArrayList<>(graph.size());
+        for (Revision revision : graph.revisions()) {
+            entries.add(HistoryRow.entry(revision, history.row(revision.id())));
+        }
+        return List.copyOf(entries);
     }
 
     /** The revisions of the registry that no other one revises, in its order. Connects to nothing. */
@@ -136,13 +135,36 @@ public final class Migrator {
         return graph.revisions(graph.headsOf(graph.all()));
     }
 
-    private History read(Connection connection, Database database) throws SQLException {
+    private History read() {
+        try (Database database = connect()) {
+            try {
+                return read(database);
+            } catch (SQLException e) {
+                throw failure(database, e);
+            }
+        } catch (SQLException e) {
+            throw failure(null, e);
+        }
+    }
+
+    private Database connect() throws SQLException {
+        Database database = Database.connect(dataSource, lockTimeout);
+        if (!registry.dialects().contains(database.family())) {
+            try (database) {
+                throw new MissingDialectException(registry, database.family());
+            }
+        }
+        return database;
+    }
+
+    private static History read(Database database) throws SQLException {
         try {
-            return HistoryTable.select(connection);
+            return HistoryTable.select(database.connection);
         } catch (SQLException unreadable) {
             // No table yet, or a lock of another process: only the catalogue can tell, once it can be had.
-            try (DatabaseSession session = database.open(connection, lockTimeout)) {
-                return session.history();
+            try {
+                database.open();
+                return HistoryTable.read(database.connection);
             } catch (SQLException e) {
                 e.addSuppressed(unreadable);
                 throw e;
@@ -150,31 +172,9 @@ public final class Migrator {
         }
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection, Database database) throws SQLException;
-    }
-
-    private <T> T connected(Work<T> work) {
-        try (BorrowedConnection borrowed = BorrowedConnection.from(dataSource)) {
-            Database database = Database.of(borrowed.connection());
-            if (!registry.dialects().contains(database.family())) {
-                throw new MissingDialectException(registry, database.family());
-            }
-            return with(borrowed.connection(), database, work);
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("the database cannot be migrated", e.toString(), e);
-        }
-    }
-
-    private <T> T with(Connection connection, Database database, Work<T> work) throws SQLException {
-        try {
-            return work.with(connection, database);
-        } catch (SQLException e) {
-            if (database.isBusy(e)) {
-                throw LockUnavailableException.timeout(lockTimeout, e);
-            }
-            throw e;
-        }
+    private MigrationException failure(@Nullable Database database, SQLException e) {
+        return database != null && database.isBusy(e)
+                ? LockUnavailableException.timeout(lockTimeout, e)
+                : new DatabaseAccessException("the database cannot be migrated", e, e);
     }
 }

@@ -9,9 +9,9 @@ public final class MissingDialectException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     MissingDialectException(MigrationRegistry registry, String family) {
-        super(
-                registry.name() + " has no SQL for " + family,
-                "it was generated for " + String.join(", ", registry.dialects()),
-                "add \"" + family + "\" to the dialects of its @MigrationEnvironment and compile again");
+        super("""
+                %s has no SQL for %s
+                  it was generated for %s
+                  help: add it to the dialects of the @MigrationEnvironment and compile again""", registry.name(), family, list(", ", registry.dialects()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.runtime;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The targets that someone who wrote another may have meant. */
@@ -11,30 +10,31 @@ final class NearNames {
 
     private NearNames() {}
 
-    private record Candidate(String name, int distance) {}
-
     /** The nearest first, at most five; those equally near in registry order. */
     static List<String> of(String written, List<Revision> revisions) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<List<String>> byDistance = new ArrayList<>();
+        for (int distance = 0; distance <= Math.max(1, written.length() / 3); distance++) {
+            byDistance.add(new ArrayList<>());
+        }
         for (String word : List.of("head", "heads", "base")) {
-            add(candidates, written, word, distance(written, word));
+            add(byDistance, word, distance(written, word));
         }
         for (Revision revision : revisions) {
             String id = revision.id();
             // Whoever writes a prefix mistypes a prefix.
             String prefix = id.substring(0, Math.min(id.length(), written.length()));
-            add(candidates, written, id, Math.min(distance(written, id), distance(written, prefix)));
+            add(byDistance, id, Math.min(distance(written, id), distance(written, prefix)));
         }
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::distance))
-                .limit(MOST)
-                .map(Candidate::name)
-                .toList();
+        List<String> near = new ArrayList<>();
+        for (List<String> names : byDistance) {
+            near.addAll(names);
+        }
+        return near.subList(0, Math.min(MOST, near.size()));
     }
 
-    private static void add(List<Candidate> candidates, String written, String name, int distance) {
-        if (distance <= Math.max(1, written.length() / 3)) {
-            candidates.add(new Candidate(name, distance));
+    private static void add(List<List<String>> byDistance, String name, int distance) {
+        if (distance < byDistance.size()) {
+            byDistance.get(distance).add(name);
         }
     }
 

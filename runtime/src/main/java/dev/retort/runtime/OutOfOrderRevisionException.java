@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import java.io.Serial;
+import java.util.List;
 
 /** A revision is not applied while one that revises it is: its SQL was written for a schema that is gone. Nothing was changed. */
 public final class OutOfOrderRevisionException extends MigrationException {
@@ -8,18 +9,15 @@ public final class OutOfOrderRevisionException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String revision;
-
     OutOfOrderRevisionException(String missing, String applied) {
-        super(
-                "revision " + missing + " is not applied, but " + applied + " after it is",
-                "its SQL was verified for the schema before " + applied + ", which this database has left behind",
-                "let " + missing + " revise the head, or downgrade to before " + applied + " first");
-        this.revision = missing;
+        super(List.of(missing), null, """
+                revision %s is not applied, but %s after it is
+                  its SQL was verified for a schema that this database has left behind
+                  help: let it revise the head, or downgrade to before the other first""", missing, applied);
     }
 
     /** The id of the one that is not applied. */
     public String revision() {
-        return revision;
+        return names().get(0);
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.runtime;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class RevisionGraph {
         this.revisions = List.copyOf(revisions);
         this.indexes = new HashMap<>(revisions.size() * 2);
         this.parents = new int[revisions.size()][];
-        this.children = new int[revisions.size()][0];
+        this.children = new int[revisions.size()][];
         int[] childCounts = new int[revisions.size()];
         for (int index = 0; index < parents.length; index++) {
             Revision revision = this.revisions.get(index);
@@ -46,7 +45,9 @@ final class RevisionGraph {
                 throw new IllegalArgumentException("revision " + revision.id() + " is there twice");
             }
         }
-        Arrays.setAll(children, index -> new int[childCounts[index]]);
+        for (int index = 0; index < parents.length; index++) {
+            children[index] = new int[childCounts[index]];
+        }
         for (int index = parents.length - 1; index >= 0; index--) {
             for (int parent : parents[index]) {
                 children[parent][--childCounts[parent]] = index;
@@ -78,6 +79,15 @@ final class RevisionGraph {
             members.add(revisions.get(index));
         }
         return List.copyOf(members);
+    }
+
+    /** Of the members of a set, in registry order. */
+    List<String> ids(BitSet set) {
+        List<String> ids = new ArrayList<>();
+        for (Revision revision : revisions(set)) {
+            ids.add(revision.id());
+        }
+        return ids;
     }
 
     BitSet all() {

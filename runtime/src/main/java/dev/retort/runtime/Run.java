@@ -12,34 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** One upgrade or downgrade that has something to do. */
 final class Run {
 
-    private static final Logger LOGGER = System.getLogger(Run.class.getPackageName());
+    static final Logger LOGGER = System.getLogger("dev.retort.runtime");
 
-    private final Program program;
+    private final Itinerary itinerary;
     private final Direction direction;
-    private final String target;
     private final Connection connection;
-    private final DatabaseSession session;
+    private final Database database;
     private final @Nullable String user;
     private final List<MigrationResult.Completed> completed = new ArrayList<>();
 
-    Run(Program program, Direction direction, String target, DatabaseSession session) throws SQLException {
-        this.program = program;
-        this.direction = direction;
-        this.target = target;
-        this.connection = session.connection();
-        this.session = session;
+    /** With an itinerary planned before the lock was had; it is planned again under it. */
+    Run(Itinerary itinerary, Database database) throws SQLException {
+        this.itinerary = itinerary;
+        this.direction = itinerary.direction;
+        this.connection = database.connection;
+        this.database = database;
         this.user = HistoryTable.user(connection);
     }
 
-    /**
-     * To the end, or to the first failure.
-     *
-     * @param unlocked what was planned before the lock was had; it is planned again under it
-     */
-    MigrationResult migrate(Itinerary unlocked) throws SQLException {
-        session.lock();
-        if (session.transactionalDdl()) {
-            revisionByRevision(unlocked);
+    MigrationResult migrate() throws SQLException {
+        database.open();
+        database.lock();
+        if (database.transactionalDdl()) {
+            revisionByRevision();
         } else {
             stepByStep();
         }
@@ -47,27 +42,26 @@ final class Run {
     }
 
     /** Each revision in one transaction with its record. */
-    private void revisionByRevision(Itinerary unlocked) throws SQLException {
-        Itinerary itinerary = unlocked;
+    private void revisionByRevision() throws SQLException {
         boolean planned = false;
         boolean tableExists = true;
         while (!itinerary.isEmpty()) {
             Revision revision = itinerary.next();
-            List<Step> steps = program.steps(direction, revision);
+            List<Step> steps = itinerary.steps(revision);
             long start = System.nanoTime();
-            session.begin(steps.stream().anyMatch(Step.ForeignKeyCheck.class::isInstance));
+            database.begin(steps.contains(Step.foreignKeyCheck()));
             try {
-                if (session.historyMayHaveChanged()) {
+                if (database.historyMayHaveChanged()) {
                     tableExists = HistoryTable.exists(connection);
                     History history = tableExists ? HistoryTable.select(connection) : History.NONE;
                     if (planned) {
                         itinerary.follow(history);
                     } else {
-                        itinerary = Itinerary.plan(program, direction, target, history);
+                        itinerary.plan(history);
                         planned = true;
                     }
                     if (itinerary.isEmpty() || !itinerary.next().equals(revision)) {
-                        session.rollback();
+                        database.rollback();
                         continue;
                     }
                 }
@@ -75,30 +69,25 @@ final class Run {
                     HistoryTable.create(connection);
                     tableExists = true;
                 }
-                StepRunner runner = new StepRunner(connection, session, direction, revision.id(), steps);
+                StepRunner runner = new StepRunner(database, direction, revision.id(), steps);
                 for (int step = 0; step < steps.size(); step++) {
                     runner.run(step);
                 }
-                if (direction == Direction.UPGRADE) {
-                    HistoryTable.insert(connection, HistoryRow.applied(revision, user, millisSince(start)));
-                } else {
-                    HistoryTable.delete(connection, revision.id());
-                }
-                session.commit();
+                record(revision, millisSince(start));
+                database.commit();
             } catch (Throwable failure) {
                 rollback(failure);
                 throw failure;
             }
-            complete(itinerary, revision, start);
+            complete(revision, start);
         }
     }
 
     /** Each step in one transaction with its record, as far as the database lets it. */
     private void stepByStep() throws SQLException {
-        boolean tableExists = HistoryTable.exists(connection);
-        History history = tableExists ? HistoryTable.select(connection) : History.NONE;
-        Itinerary itinerary = Itinerary.plan(program, direction, target, history);
-        if (!tableExists && !itinerary.isEmpty()) {
+        History history = HistoryTable.read(connection);
+        itinerary.plan(history);
+        if (!itinerary.isEmpty() && !HistoryTable.exists(connection)) {
             HistoryTable.create(connection);
         }
         while (!itinerary.isEmpty()) {
@@ -110,41 +99,53 @@ final class Run {
                 rollback(failure);
                 throw failure;
             }
-            complete(itinerary, revision, start);
+            complete(revision, start);
         }
     }
 
     private void resume(Revision revision, @Nullable HistoryRow row, long start) throws SQLException {
-        List<Step> steps = program.steps(direction, revision);
-        HistoryRow begun = row == null || row.unfinished() == null ? null : row;
-        int done = begun == null ? 0 : begun.stepsDone();
-        long earlier = begun == null || begun.durationMillis() == null ? 0 : begun.durationMillis();
+        List<Step> steps = itinerary.steps(revision);
+        HistoryRow begun = row == null || row.unfinished == null ? null : row;
+        int done = begun == null ? 0 : begun.stepsDone;
+        long earlier = begun == null || begun.durationMillis == null ? 0 : begun.durationMillis;
         if (begun != null
-                && (done > steps.size() || !StepFingerprint.of(steps, done).equals(begun.checksum()))) {
-            throw UnfinishedRevisionException.edited(revision.id(), direction, done);
+                && (done > steps.size() || !StepRunner.fingerprint(steps, done).equals(begun.checksum))) {
+            throw UnfinishedRevisionException.edited(begun, direction);
         }
-        StepRunner runner = new StepRunner(connection, session, direction, revision.id(), steps);
-        session.begin(false);
+        StepRunner runner = new StepRunner(database, direction, revision.id(), steps);
+        database.begin(false);
         for (int step = done; step < steps.size(); step++) {
             runner.run(step);
             if (step + 1 < steps.size()) {
-                String fingerprint = StepFingerprint.of(steps, step + 1);
-                long duration = earlier + millisSince(start);
-                HistoryTable.insertOrUpdate(
-                        connection, HistoryRow.unfinished(revision, fingerprint, user, duration, direction, step + 1));
-                session.commit();
-                session.begin(false);
+                HistoryTable.put(
+                        connection,
+                        new HistoryRow(
+                                revision.id(),
+                                StepRunner.fingerprint(steps, step + 1),
+                                HistoryRow.now(),
+                                user,
+                                earlier + millisSince(start),
+                                direction,
+                                step + 1));
+                database.commit();
+                database.begin(false);
             }
         }
+        record(revision, earlier + millisSince(start));
+        database.commit();
+    }
+
+    private void record(Revision revision, long milliseconds) throws SQLException {
         if (direction == Direction.UPGRADE) {
-            HistoryTable.insertOrUpdate(connection, HistoryRow.applied(revision, user, earlier + millisSince(start)));
+            HistoryTable.put(
+                    connection,
+                    new HistoryRow(revision.id(), revision.checksum(), HistoryRow.now(), user, milliseconds, null, 0));
         } else {
             HistoryTable.delete(connection, revision.id());
         }
-        session.commit();
     }
 
-    private void complete(Itinerary itinerary, Revision revision, long start) {
+    private void complete(Revision revision, long start) {
         itinerary.completed(revision);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         completed.add(new MigrationResult.Completed(revision, duration));
@@ -159,7 +160,7 @@ final class Run {
 
     private void rollback(Throwable failure) {
         try {
-            session.rollback();
+            database.rollback();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

@@ -1,6 +1,5 @@
 package dev.retort.runtime;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite: DDL is transactional, and {@code BEGIN IMMEDIATE} takes the one lock for writers there is, which dies with
@@ -17,164 +15,133 @@ import org.jspecify.annotations.Nullable;
  * tells whether they wrote. The transaction is begun by a statement, on a connection in autocommit mode, because the
  * driver's own would be deferred.
  */
-final class SqliteDatabase implements Database {
+final class SqliteDatabase extends Database {
 
     /** <a href="https://www.sqlite.org/rescode.html#busy">SQLITE_BUSY</a>. */
     private static final int BUSY = 5;
 
+    private static final long UNREAD = -1;
+
+    private long busyTimeoutBefore = UNREAD;
+    private boolean inTransaction;
+    private boolean foreignKeysSuspended;
+    private long dataVersion = UNREAD;
+
+    SqliteDatabase(Connection connection, Duration patience) {
+        super(connection, patience);
+    }
+
     @Override
-    public String family() {
+    String family() {
         return "sqlite";
     }
 
     @Override
-    public String product() {
-        return "SQLite";
+    boolean transactionalDdl() {
+        return true;
     }
 
     @Override
-    public DatabaseSession open(Connection connection, Duration patience) throws SQLException {
-        return new Session(connection, patience);
-    }
-
-    @Override
-    public boolean isBusy(SQLException failure) {
+    boolean isBusy(SQLException failure) {
         return failure.getErrorCode() == BUSY;
     }
 
-    private static final class Session implements DatabaseSession {
+    @Override
+    void prepare() throws SQLException {
+        busyTimeoutBefore = number("PRAGMA busy_timeout");
+        waitForLocks(patience.toMillis());
+    }
 
-        private static final Logger LOGGER = System.getLogger(Session.class.getPackageName());
+    private void waitForLocks(long milliseconds) throws SQLException {
+        execute("PRAGMA busy_timeout = " + milliseconds);
+    }
 
-        private final Connection connection;
-        private final Duration patience;
-        private final long busyTimeoutBefore;
-        private boolean inTransaction;
-        private boolean foreignKeysSuspended;
-        private @Nullable Long dataVersion;
+    @Override
+    void lock() {}
 
-        Session(Connection connection, Duration patience) throws SQLException {
-            this.connection = connection;
-            this.patience = patience;
-            this.busyTimeoutBefore = number("PRAGMA busy_timeout");
+    @Override
+    void begin(boolean rebuildsTables) throws SQLException {
+        // A no-op inside a transaction: https://www.sqlite.org/pragma.html#pragma_foreign_keys
+        if (rebuildsTables && number("PRAGMA foreign_keys") == 1) {
+            execute("PRAGMA foreign_keys = OFF");
+            foreignKeysSuspended = true;
+        }
+        waitForLocks(0);
+        try {
+            execute("BEGIN IMMEDIATE");
             waitForLocks(patience.toMillis());
-        }
-
-        private void waitForLocks(long milliseconds) throws SQLException {
-            execute("PRAGMA busy_timeout = " + milliseconds);
-        }
-
-        @Override
-        public Connection connection() {
-            return connection;
-        }
-
-        @Override
-        public boolean transactionalDdl() {
-            return true;
-        }
-
-        @Override
-        public void lock() {}
-
-        @Override
-        public void begin(boolean rebuildsTables) throws SQLException {
-            // A no-op inside a transaction: https://www.sqlite.org/pragma.html#pragma_foreign_keys
-            if (rebuildsTables && number("PRAGMA foreign_keys") == 1) {
-                execute("PRAGMA foreign_keys = OFF");
-                foreignKeysSuspended = true;
+        } catch (SQLException e) {
+            if (!isBusy(e)) {
+                throw e;
             }
-            waitForLocks(0);
-            try {
-                execute("BEGIN IMMEDIATE");
-                waitForLocks(patience.toMillis());
-            } catch (SQLException e) {
-                if (e.getErrorCode() != BUSY) {
-                    throw e;
-                }
-                LOGGER.log(Level.INFO, "Waiting for another connection that writes to this SQLite database");
-                waitForLocks(patience.toMillis());
-                execute("BEGIN IMMEDIATE");
-            }
-            inTransaction = true;
-            execute("SAVEPOINT retort");
+            Run.LOGGER.log(Level.INFO, "Waiting for another connection that writes to this SQLite database");
+            waitForLocks(patience.toMillis());
+            execute("BEGIN IMMEDIATE");
         }
+        inTransaction = true;
+        execute("SAVEPOINT retort");
+    }
 
-        @Override
-        public void afterStep() throws SQLException {
-            try {
-                execute("RELEASE retort");
-            } catch (SQLException e) {
-                throw TransactionControlException.ended(e);
-            }
-            execute("SAVEPOINT retort");
+    @Override
+    void afterStep() throws SQLException {
+        try {
+            execute("RELEASE retort");
+        } catch (SQLException e) {
+            throw TransactionControlException.ended(e);
         }
+        execute("SAVEPOINT retort");
+    }
 
-        @Override
-        public void commit() throws SQLException {
-            execute("COMMIT");
+    @Override
+    void commit() throws SQLException {
+        execute("COMMIT");
+        inTransaction = false;
+        resumeForeignKeys();
+    }
+
+    @Override
+    void rollback() throws SQLException {
+        if (inTransaction) {
             inTransaction = false;
-            resumeForeignKeys();
+            execute("ROLLBACK");
         }
+        resumeForeignKeys();
+    }
 
-        @Override
-        public void rollback() throws SQLException {
-            if (inTransaction) {
-                inTransaction = false;
-                execute("ROLLBACK");
+    private void resumeForeignKeys() throws SQLException {
+        if (foreignKeysSuspended) {
+            execute("PRAGMA foreign_keys = ON");
+            foreignKeysSuspended = false;
+        }
+    }
+
+    @Override
+    boolean historyMayHaveChanged() throws SQLException {
+        long before = dataVersion;
+        dataVersion = number("PRAGMA data_version");
+        return dataVersion != before;
+    }
+
+    @Override
+    List<String> foreignKeyViolations() throws SQLException {
+        List<String> violations = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {
+            while (result.next()) {
+                violations.add("table " + result.getString(1) + ", rowid " + result.getString(2) + ", refers to "
+                        + result.getString(3));
             }
-            resumeForeignKeys();
         }
+        return violations;
+    }
 
-        private void resumeForeignKeys() throws SQLException {
-            if (foreignKeysSuspended) {
-                execute("PRAGMA foreign_keys = ON");
-                foreignKeysSuspended = false;
-            }
-        }
-
-        @Override
-        public boolean historyMayHaveChanged() throws SQLException {
-            Long before = dataVersion;
-            dataVersion = number("PRAGMA data_version");
-            return !dataVersion.equals(before);
-        }
-
-        @Override
-        public List<String> foreignKeyViolations() throws SQLException {
-            List<String> violations = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {
-                while (result.next()) {
-                    violations.add("table " + result.getString(1) + ", rowid " + result.getString(2) + ", refers to "
-                            + result.getString(3));
-                }
-            }
-            return violations;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            try {
-                rollback();
-            } finally {
+    @Override
+    void restore() throws SQLException {
+        try {
+            rollback();
+        } finally {
+            if (busyTimeoutBefore != UNREAD) {
                 waitForLocks(busyTimeoutBefore);
-            }
-        }
-
-        private long number(String query) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(query)) {
-                if (!result.next()) {
-                    throw new SQLException(query + " returned nothing");
-                }
-                return result.getLong(1);
-            }
-        }
-
-        private void execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
             }
         }
     }

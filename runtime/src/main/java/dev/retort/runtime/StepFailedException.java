@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import java.io.Serial;
+import java.util.List;
 
 /** A step of a revision failed. Nothing is recorded beyond what was done. */
 public final class StepFailedException extends MigrationException {
@@ -8,35 +9,41 @@ public final class StepFailedException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String revision;
     private final int step;
     private final int steps;
-    private final String text;
 
     StepFailedException(
             Direction direction, String revision, int step, int steps, String text, boolean whole, Exception cause) {
         super(
-                direction.word() + " of " + revision + " failed at step " + step + " of " + steps,
-                text + "\n" + cause,
-                help(direction, step, whole),
-                cause);
-        this.revision = revision;
+                List.of(revision, text),
+                cause,
+                """
+                %s of %s failed at step %s of %s
+                  %s
+                  %s
+                  help: %s; correct it, and %s again""",
+                direction,
+                revision,
+                step,
+                steps,
+                text,
+                cause,
+                whole
+                        ? "the revision was rolled back as a whole"
+                        : step == 1 ? "no step of it is recorded" : "the steps before are recorded, and not run again",
+                direction);
         this.step = step;
         this.steps = steps;
-        this.text = text;
-    }
-
-    private static String help(Direction direction, int step, boolean whole) {
-        if (whole) {
-            return "the revision was rolled back as a whole; correct it and " + direction.word() + " again";
-        }
-        String done = step == 1 ? "no step of it is recorded" : "the steps before it are done and recorded";
-        return done + "; correct this one, and the next " + direction.word() + " continues with it";
     }
 
     /** The id of the revision. */
     public String revision() {
-        return revision;
+        return names().get(0);
+    }
+
+    /** The SQL as it was run, or the name of the Java step. */
+    public String text() {
+        return names().get(1);
     }
 
     /** Which step, counted from 1. */
@@ -47,10 +54,5 @@ public final class StepFailedException extends MigrationException {
     /** How many steps the revision has. */
     public int steps() {
         return steps;
-    }
-
-    /** The SQL as it was run, or the name of the Java step. */
-    public String text() {
-        return text;
     }
 }

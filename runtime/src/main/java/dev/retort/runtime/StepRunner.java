@@ -1,22 +1,22 @@
 package dev.retort.runtime;
 
-import java.sql.Connection;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Runs the steps of one revision. */
 final class StepRunner {
 
-    private final Connection connection;
-    private final DatabaseSession session;
+    private final Database database;
     private final Direction direction;
     private final String revision;
     private final List<Step> steps;
 
-    StepRunner(Connection connection, DatabaseSession session, Direction direction, String revision, List<Step> steps) {
-        this.connection = connection;
-        this.session = session;
+    StepRunner(Database database, Direction direction, String revision, List<Step> steps) {
+        this.database = database;
         this.direction = direction;
         this.revision = revision;
         this.steps = steps;
@@ -31,31 +31,23 @@ final class StepRunner {
         Step step = steps.get(index);
         try {
             if (step instanceof Step.Sql sql) {
-                execute(sql.text());
+                database.execute(sql.text());
             } else if (step instanceof Step.Java java) {
-                java.action().run(new StepConnection(connection));
+                java.action().run(new StepConnection(database.connection));
             } else {
                 checkForeignKeys();
             }
-            session.afterStep();
+            database.afterStep();
         } catch (ForeignKeyViolationException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
             throw new StepFailedException(
-                    direction, revision, index + 1, steps.size(), text(step), session.transactionalDdl(), e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // Run as it is: braces are no JDBC escapes.
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+                    direction, revision, index + 1, steps.size(), text(step), database.transactionalDdl(), e);
         }
     }
 
     private void checkForeignKeys() throws SQLException {
-        List<String> violations = session.foreignKeyViolations();
+        List<String> violations = database.foreignKeyViolations();
         if (!violations.isEmpty()) {
             throw new ForeignKeyViolationException(revision, violations);
         }
@@ -66,5 +58,24 @@ final class StepRunner {
             return sql.text();
         }
         return step instanceof Step.Java java ? java.name() : "foreign key check";
+    }
+
+    /**
+     * What the first steps of a revision were when they ran. A revision that stopped halfway may be corrected after the
+     * point where it stopped, not before: its checksum cannot tell the two apart, this can.
+     *
+     * @return SHA-256, in lower-case hexadecimal digits
+     */
+    static String fingerprint(List<Step> steps, int count) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Step step : steps.subList(0, count)) {
+                digest.update(text(step).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

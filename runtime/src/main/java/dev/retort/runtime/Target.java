@@ -57,7 +57,7 @@ final class Target {
     private BitSet toApply() {
         if (symbol == null) {
             if (text.startsWith("-")) {
-                throw InvalidTargetException.wrongWay(text, Direction.UPGRADE);
+                throw InvalidTargetException.wrongWay(text, Direction.UPGRADE, Direction.DOWNGRADE);
             }
             return next();
         }
@@ -84,7 +84,7 @@ final class Target {
     private BitSet toUndo() {
         if (symbol == null) {
             if (text.startsWith("+")) {
-                throw InvalidTargetException.wrongWay(text, Direction.DOWNGRADE);
+                throw InvalidTargetException.wrongWay(text, Direction.DOWNGRADE, Direction.UPGRADE);
             }
             return last();
         }
@@ -174,6 +174,6 @@ final class Target {
     }
 
     private List<String> ids(BitSet set) {
-        return graph.revisions(set).stream().map(Revision::id).toList();
+        return graph.ids(set);
     }
 }

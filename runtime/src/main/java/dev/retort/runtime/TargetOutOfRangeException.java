@@ -11,10 +11,10 @@ public final class TargetOutOfRangeException extends MigrationException {
     private final int available;
 
     TargetOutOfRangeException(String target, int available, String where) {
-        super(
-                "target " + target + " goes too far",
-                (available == 1 ? "1 revision is " : available + " revisions are ") + where,
-                "take at most " + available + (available == 1 ? " step" : " steps"));
+        super("""
+                target %s goes too far
+                  revisions %s: %s
+                  help: take no more steps than that""", target, where, available);
         this.available = available;
     }
 

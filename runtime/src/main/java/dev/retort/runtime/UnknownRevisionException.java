@@ -9,18 +9,15 @@ public final class UnknownRevisionException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String[] revisions;
-
     UnknownRevisionException(String registry, List<String> revisions) {
-        super(
-                "database holds " + Words.revisions(revisions) + ", unknown to " + registry,
-                "a newer program has migrated this database, or the revision was deleted or renamed in this one",
-                "run a program that has it, or use one to downgrade the database first");
-        this.revisions = revisions.toArray(String[]::new);
+        super(revisions, null, """
+                database holds %s, unknown to %s
+                  a newer program has migrated this database, or they were deleted or renamed in this one
+                  help: run a program that has them, or use one to downgrade the database first""", revisions(revisions), registry);
     }
 
     /** Their ids as the database holds them, sorted; never empty. */
     public List<String> revisions() {
-        return List.of(revisions);
+        return names();
     }
 }

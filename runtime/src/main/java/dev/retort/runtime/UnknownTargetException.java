@@ -9,18 +9,20 @@ public final class UnknownTargetException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String[] candidates;
-
     UnknownTargetException(String target, List<String> candidates) {
         super(
-                "no revision matches target " + target,
-                candidates.isEmpty() ? "no id comes near it" : "near it are " + Words.list(candidates),
-                "name head, heads, base, an id or the beginning of one");
-        this.candidates = candidates.toArray(String[]::new);
+                candidates,
+                null,
+                """
+                no revision matches target %s
+                  %s
+                  help: name head, heads, base, an id or the beginning of one""",
+                target,
+                candidates.isEmpty() ? "no id comes near it" : "near it: " + list(", ", candidates));
     }
 
     /** Targets that come near, the nearest first; may be empty. */
     public List<String> candidates() {
-        return List.of(candidates);
+        return names();
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.runtime;
 
 import java.io.Serial;
-import java.util.List;
 
 /** The connected database is none of those that this runtime knows. Nothing was changed. */
 public final class UnsupportedDatabaseException extends MigrationException {
@@ -9,10 +8,10 @@ public final class UnsupportedDatabaseException extends MigrationException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnsupportedDatabaseException(String product, List<String> supported) {
-        super(
-                "database product " + product + " is not supported",
-                "supported are " + String.join(", ", supported),
-                "connect to one of these");
+    UnsupportedDatabaseException(String product, String supported) {
+        super("""
+                database product %s is not supported
+                  supported are %s
+                  help: connect to one of these""", product, supported);
     }
 }

@@ -53,7 +53,7 @@ class H2MigratorTest {
                     assertThat(e.steps()).isEqualTo(4);
                 })
                 .hasMessageContaining(
-                        "help: the steps before it are done and recorded; correct this one, and the next upgrade continues with it");
+                        "help: the steps before are recorded, and not run again; correct it, and upgrade again");
         assertThat(database.recorded()).containsExactly("a", "b upgrade 2");
 
         Migrator migrator = Migrator.of(database.dataSource(), broken);
@@ -83,7 +83,7 @@ class H2MigratorTest {
                 .isInstanceOf(UnfinishedRevisionException.class)
                 .hasMessage("""
                         the upgrade of b cannot be continued
-                          its first step is done, and no longer what was run
+                          it stopped after step 1, and what was run up to there has been edited since
                           help: restore what is done, and correct only the steps after it""");
         assertThatThrownBy(() -> upgrade(registry("2"))).isInstanceOf(UnfinishedRevisionException.class);
         assertThat(database.recorded()).containsExactly("a", "b upgrade 1");
@@ -93,7 +93,7 @@ class H2MigratorTest {
     void aFirstStepThatFailsIsNotRecorded() throws Exception {
         assertThatThrownBy(() -> upgrade(registry("1", "no statement")))
                 .isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("help: no step of it is recorded; correct this one");
+                .hasMessageContaining("help: no step of it is recorded; correct it");
         assertThat(database.recorded()).containsExactly("a");
     }
 
@@ -171,7 +171,8 @@ class H2MigratorTest {
                             .withLockTimeout(Duration.ZERO)
                             .upgrade())
                     .isInstanceOf(LockUnavailableException.class)
-                    .hasMessageStartingWith("another connection kept the migration lock for 0 ms\n");
+                    .hasMessageStartingWith(
+                            "another connection keeps the lock that a migration needs (time limit 0 ms)\n");
             CountDownLatch tried = new CountDownLatch(1);
             RecordingDataSource waiting = database.dataSource().onSql(sql -> {
                 if (sql.startsWith("update retort_lock")) {

@@ -157,8 +157,8 @@ class MigratorTest {
                 .isInstanceOf(UnknownRevisionException.class)
                 .hasMessage("""
                         database holds revisions fill, left, merge, right, unknown to test.Migrations
-                          a newer program has migrated this database, or the revision was deleted or renamed in this one
-                          help: run a program that has it, or use one to downgrade the database first""");
+                          a newer program has migrated this database, or they were deleted or renamed in this one
+                          help: run a program that has them, or use one to downgrade the database first""");
         assertThatThrownBy(() -> Migrator.of(dataSource, older).downgrade("base"))
                 .isInstanceOf(UnknownRevisionException.class);
         assertThatThrownBy(() -> Migrator.of(dataSource, older).current()).isInstanceOf(UnknownRevisionException.class);
@@ -229,8 +229,8 @@ class MigratorTest {
         assertThatThrownBy(() -> Migrator.of(database.dataSource(), registry).upgrade())
                 .isInstanceOf(MissingDialectException.class)
                 .hasMessage("test.Migrations has no SQL for " + word
-                        + "\n  it was generated for postgresql\n  help: add \"" + word
-                        + "\" to the dialects of its @MigrationEnvironment and compile again");
+                        + "\n  it was generated for postgresql"
+                        + "\n  help: add it to the dialects of the @MigrationEnvironment and compile again");
         assertThat(database.retortTables()).isEmpty();
     }
 

@@ -62,7 +62,7 @@ class SqliteMigratorTest {
                         upgrade of a failed at step 3 of 3
                           insert into nowhere values (1)
                           org.sqlite.SQLiteException: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)
-                          help: the revision was rolled back as a whole; correct it and upgrade again""");
+                          help: the revision was rolled back as a whole; correct it, and upgrade again""");
         assertThat(database.query("select name from sqlite_master")).isEmpty();
 
         TestRegistry corrected = TestRegistry.of("sqlite").revision("a").up("create table t (i integer)");
@@ -139,7 +139,7 @@ class SqliteMigratorTest {
                             ForeignKeyViolationException.class,
                             e -> assertThat(e.violations()).containsExactly("table child, rowid 8, refers to parent"))
                     .hasMessage("""
-                            revision rebuild leaves 1 broken foreign key
+                            revision rebuild leaves broken foreign keys
                               table child, rowid 8, refers to parent
                               help: correct or delete these rows, or change the revision; it was rolled back""");
             assertThat(TestDatabase.query(connection, "pragma foreign_keys")).containsExactly("1");
@@ -171,7 +171,8 @@ class SqliteMigratorTest {
                     Migrator.of(database.dataSource(), Shop.registry()).withLockTimeout(Duration.ZERO);
             assertThatThrownBy(migrator::upgrade)
                     .isInstanceOf(LockUnavailableException.class)
-                    .hasMessageStartingWith("another connection kept the migration lock for 0 ms\n");
+                    .hasMessageStartingWith(
+                            "another connection keeps the lock that a migration needs (time limit 0 ms)\n");
             statement.execute("rollback");
             assertThat(migrator.upgrade().revisions()).hasSize(5);
         }

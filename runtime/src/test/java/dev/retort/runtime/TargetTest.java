@@ -182,7 +182,7 @@ class TargetTest {
                 .isInstanceOf(UnknownTargetException.class)
                 .hasMessage("""
                         no revision matches target letf1
-                          near it are left1
+                          near it: left1
                           help: name head, heads, base, an id or the beginning of one""");
         assertThatThrownBy(() -> upgrade(DIAMOND, null, "haed"))
                 .isInstanceOfSatisfying(
@@ -204,11 +204,11 @@ class TargetTest {
                 .isInstanceOf(TargetOutOfRangeException.class)
                 .hasMessage("""
                         target +4 goes too far
-                          3 revisions are pending
-                          help: take at most 3 steps""");
+                          revisions pending: 3
+                          help: take no more steps than that""");
         assertThatThrownBy(() -> downgrade(LINE, "a1", "-2"))
                 .isInstanceOf(TargetOutOfRangeException.class)
-                .hasMessageContaining("1 revision is applied\n  help: take at most 1 step");
+                .hasMessageContaining("revisions applied: 1\n  help: ");
         assertThatThrownBy(() -> upgrade(LINE, null, "b3+2"))
                 .isInstanceOfSatisfying(
                         TargetOutOfRangeException.class,
@@ -233,7 +233,7 @@ class TargetTest {
                 .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("""
                         cannot upgrade by -1
-                          an upgrade goes forward
+                          it leads the other way
                           help: use downgrade""");
         assertThatThrownBy(() -> downgrade(LINE, "a1", "+1")).isInstanceOf(InvalidTargetException.class);
         assertThatThrownBy(() -> downgrade(LINE, "a1", "b3"))

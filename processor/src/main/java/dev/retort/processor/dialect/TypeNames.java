@@ -142,13 +142,12 @@ final class TypeNames {
 
     private String enumeration(List<String> labels) {
         return family.hasInlineEnumerations()
-                // Hibernate sorts the labels of a type, but not those of a check: EnumHelper.getEnumeratedValues.
                 ? dialect.getEnumTypeDeclaration(
                         "", inQuotes(labels.stream().sorted().toList()))
                 : name(SqlTypes.VARCHAR, Size.length(Length.DEFAULT));
     }
 
-    /** Labels to stand between quotes. */
+    /** Labels with their quotes doubled. Hibernate sorts those of an enumeration type, but not those of a check. */
     static String[] inQuotes(List<String> labels) {
         return labels.stream().map(label -> label.replace("'", "''")).toArray(String[]::new);
     }

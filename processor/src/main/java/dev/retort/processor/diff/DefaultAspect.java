@@ -33,10 +33,20 @@ final class DefaultAspect implements Aspect {
                                 column.head().name(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(new DefaultChange(Optional.of(new DefaultValue.Expression(wanted))))))));
+                                Optional.of(new DefaultChange(Optional.of(literal(wanted))))))));
             }
         }
         return differences;
+    }
+
+    /** A string or number as such, so that each dialect writes it in its own way. */
+    private static DefaultValue literal(String sql) {
+        if (sql.matches("-?\\d{1,18}")) {
+            return new DefaultValue.Whole(Long.parseLong(sql));
+        }
+        return sql.matches("'(?:[^']|'')*'")
+                ? new DefaultValue.Text(sql.substring(1, sql.length() - 1).replace("''", "'"))
+                : new DefaultValue.Expression(sql);
     }
 
     private static String text(Comparison comparison, DefaultValue value) {

@@ -5,8 +5,12 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +61,10 @@ final class TableAspect implements Aspect {
     }
 
     private static List<Operation> creation(Comparison comparison, Table modelled) {
+        List<Name> key = modelled.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         List<Column> columns = modelled.columns().stream()
                 .map(column -> comparison.portable(modelled.name(), column))
+                .sorted(Comparator.comparing(column -> !Names.contains(key, column.name())))
                 .toList();
         List<Check> checks = modelled.checks().stream()
                 .filter(check -> columns.stream()

@@ -84,8 +84,9 @@ final class ConstraintChanges {
                     || referencedKind == dev.retort.processor.schema.DataType.Kind.NATIVE;
             if (kind != referencedKind && !unknown) {
                 throw new InvalidOperationException("column " + table.name() + "." + column.name() + " is "
-                        + column.type() + ", but " + target.name() + "." + referenced.name() + ", which its "
-                        + key.describe() + " pairs it with, is " + referenced.type());
+                        + column.type().describe() + ", but " + target.name() + "." + referenced.name() + ", which its "
+                        + key.describe() + " pairs it with, is "
+                        + referenced.type().describe());
             }
         }
     }

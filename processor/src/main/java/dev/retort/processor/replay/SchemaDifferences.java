@@ -75,9 +75,11 @@ final class SchemaDifferences {
     }
 
     private static String fact(Column column) {
-        return column.type()
+        return column.type().describe()
                 + (column.nullable() ? "" : " not null")
-                + column.defaultValue().map(value -> " default " + value).orElse("")
+                + column.defaultValue()
+                        .map(value -> " default " + value.describe())
+                        .orElse("")
                 + (column.identity() ? " identity" : "");
     }
 

@@ -105,8 +105,11 @@ public record DataType(Kind kind, List<Integer> parameters, List<String> texts, 
                 .collect(Collectors.joining(", ", kind.method() + "(", ")"));
     }
 
-    /** For messages that do not show code: a native type in the database's words, others as {@link #toString}. */
+    /** For messages that do not show code: {@code bigint}, {@code varchar(255)}, a native type in the database's words. */
     public String describe() {
-        return kind == Kind.NATIVE ? texts.get(0).toLowerCase(Locale.ROOT) : toString();
+        if (kind == Kind.NATIVE) {
+            return texts.get(0).toLowerCase(Locale.ROOT);
+        }
+        return parameters.isEmpty() && texts.isEmpty() && elements.isEmpty() ? kind.method() : toString();
     }
 }

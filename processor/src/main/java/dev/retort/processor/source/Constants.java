@@ -60,20 +60,27 @@ final class Constants {
         if (tree.isPresent() && home.isPresent() && tree.get().getInitializer() != null && underway.add(field)) {
             try {
                 return evaluator.value(home.get(), Scope.root(), tree.get().getInitializer());
+            } catch (UnreadableException unreadable) {
+                // Said where the constant is used: it may well be right for other uses.
+                throw notKnown(unit, use, field);
             } finally {
                 underway.remove(field);
             }
         }
         Object constant = tree.isPresent() ? null : field.getConstantValue();
         if (constant == null) {
-            throw Evaluator.unreadable(
-                    unit,
-                    use,
-                    "the value of " + ownerOf(field).getSimpleName() + "." + field.getSimpleName()
-                            + " is not known while compiling",
-                    "write the value itself");
+            throw notKnown(unit, use, field);
         }
         return constant;
+    }
+
+    private static UnreadableException notKnown(Unit unit, ExpressionTree use, VariableElement field) {
+        return Evaluator.unreadable(
+                unit,
+                use,
+                "the value of " + ownerOf(field).getSimpleName() + "." + field.getSimpleName()
+                        + " is not known while compiling",
+                "write the value itself");
     }
 
     private static TypeElement ownerOf(VariableElement field) {

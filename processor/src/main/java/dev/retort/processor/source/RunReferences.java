@@ -28,8 +28,8 @@ final class RunReferences {
                 .orElseThrow(() -> Evaluator.unreadable(
                         unit,
                         reference,
-                        reference.getQualifierExpression() + " names no class here",
-                        "name a static method of a class: op.run(Backfill::themes)"));
+                        "a method reference can only name a static method, for op.run",
+                        "write a lambda in its place, or op.run(Backfill::themes)"));
         List<ExecutableElement> named = ElementFilter.methodsIn(elements.getAllMembers(owner)).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .toList();
@@ -43,7 +43,10 @@ final class RunReferences {
                         "declare it as\n" + CODE.replace("themes", name)));
         fault(unit, owner, method).ifPresent(fault -> {
             throw Evaluator.unreadable(
-                    unit, reference, fault, "generated code calls it from the package of the migration");
+                    unit,
+                    reference,
+                    fault,
+                    "make it package-private or public: generated code in the package of the migration calls it");
         });
         return new RunReference(elements.getBinaryName(owner).toString(), name);
     }

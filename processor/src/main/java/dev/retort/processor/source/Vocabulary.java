@@ -1,5 +1,6 @@
 package dev.retort.processor.source;
 
+import dev.retort.op.ConnectionAction;
 import dev.retort.op.Operations;
 import dev.retort.processor.finding.Suggestions;
 import java.lang.reflect.Array;
@@ -210,7 +211,9 @@ final class Vocabulary {
         return Arrays.stream(method.getParameterTypes())
                 .map(type -> type.isArray()
                         ? type.getComponentType().getSimpleName() + "..."
-                        : type == Consumer.class ? "a lambda" : type.getSimpleName())
+                        : type == Consumer.class
+                                ? "a lambda"
+                                : type == ConnectionAction.class ? "a method reference" : type.getSimpleName())
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -1,0 +1,16 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "users")
+class User {
+    @Id
+    private Long id;
+
+    @Column(nullable = false)
+    private String email;
+
+    @Column(name = "`Nick`")
+    private String nick; // [ColumnDrift]
+}

@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = "sqlite", unmapped = "users.legacy_*")
+package app;
+
+import dev.retort.MigrationEnvironment;

@@ -1,0 +1,6 @@
+package app;
+
+import dev.retort.Migration;
+
+@Migration(revision = "a1") // [InvalidRevision]
+class Wrong {}

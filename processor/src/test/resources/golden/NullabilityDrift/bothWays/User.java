@@ -1,0 +1,18 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "users")
+class User {
+    @Id
+    private Long id;
+
+    @Column(nullable = false)
+    private String email;
+
+    @Column(nullable = false)
+    private String nick; // [NullabilityDrift]
+
+    private String phone; // [NullabilityDrift]
+}

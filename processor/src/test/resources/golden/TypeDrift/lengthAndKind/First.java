@@ -1,0 +1,23 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "a1")
+final class First implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createTable("users", table -> {
+            table.column("id", bigint()).notNull();
+            table.column("email", varchar(255)).notNull();
+            table.primaryKey("id");
+        });
+        op.addColumn("users", "nick", varchar(40));
+        op.addColumn("users", "age", bigint()).notNull().defaultValue(0);
+        op.addColumn("users", "since", date());
+        op.addColumn("users", "role", enumeration("USER", "ADMIN"));
+    }
+}
