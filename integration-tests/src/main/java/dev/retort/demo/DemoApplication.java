@@ -20,8 +20,9 @@ import org.hibernate.SessionFactory;
 /** Migrates {@code $DATA_DIR/jobs.db} ({@code data/jobs.db} without the variable), then works on it for a moment. */
 public final class DemoApplication {
 
-    /** Kept here because the log manager forgets the level of a logger that nobody holds. */
-    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+    /** What they say is printed, or not to the point here. Kept in a field: a logger that nobody holds loses its level. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("dev.retort"), Logger.getLogger("org.hibernate"));
 
     private final PrintStream out;
 
@@ -31,7 +32,7 @@ public final class DemoApplication {
 
     public static void main(String[] args) throws IOException {
         System.setProperty("org.jboss.logging.provider", "jdk");
-        HIBERNATE.setLevel(Level.SEVERE);
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         String directory = System.getenv().getOrDefault("DATA_DIR", "data");
         Path file = Files.createDirectories(Path.of(directory)).resolve("jobs.db");
         new DemoApplication(System.out).run(file);
@@ -48,7 +49,10 @@ public final class DemoApplication {
             download(new DownloadService(sessions));
         }
         section("current");
-        migrator.current().forEach(revision -> out.println("  " + title(revision)));
+        List<Revision> heads = migrator.heads();
+        for (Revision revision : migrator.current()) {
+            out.println("  " + title(revision) + (heads.contains(revision) ? "  (head)" : ""));
+        }
         section("history");
         migrator.history().forEach(this::print);
     }
@@ -75,12 +79,12 @@ public final class DemoApplication {
             service.addUser("ada", radio);
         }
         out.println("  " + service.requestMissing("ada", now) + " jobs requested");
-        service.work(DemoApplication::patchyLine, now).ifPresent(job -> tried(job));
-        service.work(DemoApplication::patchyLine, now).ifPresent(job -> tried(job));
+        service.work(DemoApplication::patchyLine, now).ifPresent(this::tried);
+        service.work(DemoApplication::patchyLine, now).ifPresent(this::tried);
         for (JobLine job : service.jobs()) {
             out.printf(
                     Locale.ROOT,
-                    "  #%d  %-6s  %d attempt%s  %-23s  for %s%n",
+                    "  #%d  %-6s  %d attempt%s  %-20s  for %s%n",
                     job.id(),
                     job.status(),
                     job.attempts(),
@@ -101,10 +105,11 @@ public final class DemoApplication {
     }
 
     private void print(HistoryEntry entry) {
-        List<String> parents = entry.revision().revises();
+        Revision revision = entry.revision();
         String status = entry.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        out.println("  " + status + "  " + title(entry.revision())
-                + (parents.isEmpty() ? "" : "  (revises " + String.join(", ", parents) + ")"));
+        String revises =
+                revision.revises().isEmpty() ? "the first" : "revises " + String.join(", ", revision.revises());
+        out.printf(Locale.ROOT, "  %s  %s  %-38s  %s%n", status, revision.id(), revision.message(), revises);
     }
 
     private static String title(Revision revision) {

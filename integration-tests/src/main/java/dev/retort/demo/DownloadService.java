@@ -69,18 +69,21 @@ public final class DownloadService {
 
     /** A job for each episode of the providers a user follows, as far as there is none. Returns how many that were. */
     public int requestMissing(String userName, Instant now) {
-        return sessions.fromTransaction(session -> {
-            UserPreferences user = session.find(UserPreferences.class, userName);
-            List<Episode> missing = session.createSelectionQuery("""
-                            from Episode e
-                            where e.provider in (select p from UserPreferences u join u.followed p where u = :user)
-                              and not exists (select 1 from DownloadJob j where j.episode = e)
-                            order by e.publishedAt""", Episode.class)
-                    .setParameter("user", user)
-                    .getResultList();
-            missing.forEach(episode -> session.persist(new DownloadJob(episode, user, now)));
-            return missing.size();
+        List<Integer> missing = sessions.fromTransaction(session -> session.createSelectionQuery("""
+                        select e.id from UserPreferences u join u.followed p join Episode e on e.provider = p
+                        where u.userName = :userName
+                          and not exists (select 1 from DownloadJob j where j.episode = e)
+                        order by e.publishedAt""", Integer.class)
+                .setParameter("userName", userName)
+                .getResultList());
+        // A transaction that has read nothing yet: on SQLite, Hibernate draws ids over a second connection, and the
+        // locks of a first one that has read would keep it from writing.
+        sessions.inTransaction(session -> {
+            UserPreferences user = session.getReference(UserPreferences.class, userName);
+            missing.forEach(episode ->
+                    session.persist(new DownloadJob(session.getReference(Episode.class, episode), user, now)));
         });
+        return missing.size();
     }
 
     /** Takes the job that has waited longest, if there is one, and tries it. */

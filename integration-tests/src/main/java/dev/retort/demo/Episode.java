@@ -29,7 +29,7 @@ public class Episode {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private Integer id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "provider_id", foreignKey = @ForeignKey(name = "fk_episodes_provider"))
@@ -59,7 +59,7 @@ public class Episode {
         this.sizeBytes = sizeBytes;
     }
 
-    public Long getId() {
+    public Integer getId() {
         return id;
     }
 

@@ -13,9 +13,10 @@ import jakarta.persistence.UniqueConstraint;
 @Table(name = "providers", uniqueConstraints = @UniqueConstraint(name = "uq_providers_slug", columnNames = "slug"))
 public class Provider {
 
+    /** No Long: SQLite numbers rows by itself in a column of type integer only, and there Hibernate's validation insists on it. */
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private Integer id;
 
     /** What users and file names call it. */
     @Column(nullable = false, length = 40)
@@ -31,7 +32,7 @@ public class Provider {
         this.name = name;
     }
 
-    public Long getId() {
+    public Integer getId() {
         return id;
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.demo.db.migrations;
 
 import static dev.retort.op.SqlTypes.bigint;
+import static dev.retort.op.SqlTypes.integer;
 import static dev.retort.op.SqlTypes.timestampWithTimeZone;
 import static dev.retort.op.SqlTypes.varchar;
 
@@ -16,7 +17,7 @@ final class CreateDownloadJobs implements SchemaMigration {
         op.createSequence("download_jobs_seq").incrementBy(50);
         op.createTable("download_jobs", table -> {
             table.column("id", bigint()).notNull();
-            table.column("episode_id", bigint()).notNull();
+            table.column("episode_id", integer()).notNull();
             table.column("state", varchar(16)).notNull().defaultValue("new");
             table.column("requested_at", timestampWithTimeZone(6)).notNull();
             table.primaryKey("id");

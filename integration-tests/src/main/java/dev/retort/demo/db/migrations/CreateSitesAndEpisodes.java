@@ -1,7 +1,6 @@
 package dev.retort.demo.db.migrations;
 
 import static dev.retort.op.ReferentialAction.CASCADE;
-import static dev.retort.op.SqlTypes.bigint;
 import static dev.retort.op.SqlTypes.integer;
 import static dev.retort.op.SqlTypes.timestampWithTimeZone;
 import static dev.retort.op.SqlTypes.varchar;
@@ -16,7 +15,7 @@ final class CreateSitesAndEpisodes implements SchemaMigration {
     @Override
     public void upgrade(Operations op) {
         op.createTable("sites", table -> {
-            table.column("id", bigint()).identity();
+            table.column("id", integer()).identity();
             table.column("slug", varchar(40)).notNull();
             table.column("name", varchar(80)).notNull();
             table.column("homepage", varchar(255));
@@ -24,8 +23,8 @@ final class CreateSitesAndEpisodes implements SchemaMigration {
             table.unique("slug").named("uq_sites_slug");
         });
         op.createTable("episodes", table -> {
-            table.column("id", bigint()).identity();
-            table.column("site_id", bigint()).notNull();
+            table.column("id", integer()).identity();
+            table.column("site_id", integer()).notNull();
             table.column("title", varchar(200)).notNull();
             table.column("published_at", timestampWithTimeZone(6)).notNull();
             table.column("size_bytes", integer());

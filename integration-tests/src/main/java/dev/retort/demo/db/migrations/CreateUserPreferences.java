@@ -1,7 +1,6 @@
 package dev.retort.demo.db.migrations;
 
 import static dev.retort.op.ReferentialAction.CASCADE;
-import static dev.retort.op.SqlTypes.bigint;
 import static dev.retort.op.SqlTypes.bool;
 import static dev.retort.op.SqlTypes.integer;
 import static dev.retort.op.SqlTypes.varchar;
@@ -23,7 +22,7 @@ final class CreateUserPreferences implements SchemaMigration {
         });
         op.createTable("followed_providers", table -> {
             table.column("user_name", varchar(64)).notNull();
-            table.column("provider_id", bigint()).notNull();
+            table.column("provider_id", integer()).notNull();
             table.primaryKey("provider_id", "user_name");
             table.foreignKey("user_name")
                     .references("user_preferences", "user_name")

@@ -17,15 +17,15 @@ final class FileNameBackfill {
 
     private FileNameBackfill() {}
 
-    private record Episode(long id, long provider, String title) {}
+    private record Episode(int id, int provider, String title) {}
 
     static void run(Connection connection) throws SQLException {
-        Map<Long, Set<String>> taken = new HashMap<>();
+        Map<Integer, Set<String>> taken = new HashMap<>();
         try (PreparedStatement update = connection.prepareStatement("update episodes set file_name = ? where id = ?")) {
             for (Episode episode : episodes(connection)) {
                 Set<String> ofProvider = taken.computeIfAbsent(episode.provider(), provider -> new HashSet<>());
                 update.setString(1, FileNames.free(episode.title(), ofProvider));
-                update.setLong(2, episode.id());
+                update.setInt(2, episode.id());
                 update.addBatch();
             }
             update.executeBatch();
@@ -38,7 +38,7 @@ final class FileNameBackfill {
                         connection.prepareStatement("select id, provider_id, title from episodes order by id");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                episodes.add(new Episode(rows.getLong(1), rows.getLong(2), rows.getString(3)));
+                episodes.add(new Episode(rows.getInt(1), rows.getInt(2), rows.getString(3)));
             }
         }
         return episodes;
