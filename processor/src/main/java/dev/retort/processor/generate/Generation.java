@@ -1,5 +1,6 @@
 package dev.retort.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
@@ -16,12 +17,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** Finished SQL to source files. The same input makes the same bytes. */
 public final class Generation {
+    private static final AnnotationSpec MARK = AnnotationSpec.builder(
+                    ClassName.get("javax.annotation.processing", "Generated"))
+            .addMember("value", "$S", "dev.retort.processor.RetortProcessor")
+            .build();
+
     private final Filer filer;
     private final Elements elements;
 
@@ -93,10 +100,18 @@ public final class Generation {
     private void write(ClassName name, TypeSpec type, List<Element> originating) throws IOException {
         TypeSpec.Builder builder = type.toBuilder();
         originating.forEach(builder::addOriginatingElement);
+        originating.stream().findFirst().filter(this::canBeMarked).ifPresent(any -> builder.addAnnotation(MARK));
         JavaFile.builder(name.packageName(), builder.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
                 .writeTo(filer);
+    }
+
+    /** Linters pass over what is marked as generated; a module that does not read {@code java.compiler} has no such mark. */
+    private boolean canBeMarked(Element neighbour) {
+        ModuleElement module = elements.getModuleOf(neighbour);
+        String mark = "javax.annotation.processing.Generated";
+        return (module == null ? elements.getTypeElement(mark) : elements.getTypeElement(module, mark)) != null;
     }
 }
