@@ -142,13 +142,14 @@ final class TypeNames {
 
     private String enumeration(List<String> labels) {
         return family.hasInlineEnumerations()
-                ? dialect.getEnumTypeDeclaration("", inQuotes(labels))
+                ? dialect.getEnumTypeDeclaration(
+                        "", inQuotes(labels.stream().sorted().toList()))
                 : name(SqlTypes.VARCHAR, Size.length(Length.DEFAULT));
     }
 
-    /** Labels between quotes, in the order that Hibernate gives those of an enumeration type. */
+    /** Labels with their quotes doubled. Hibernate sorts those of an enumeration type, but not those of a check. */
     static String[] inQuotes(List<String> labels) {
-        return labels.stream().sorted().map(label -> label.replace("'", "''")).toArray(String[]::new);
+        return labels.stream().map(label -> label.replace("'", "''")).toArray(String[]::new);
     }
 
     private String array(DataType element) {

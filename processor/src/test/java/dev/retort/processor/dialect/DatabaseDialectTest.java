@@ -177,7 +177,7 @@ class DatabaseDialectTest {
                                         state.withType(DataType.nativeType("varchar(255)"))
                                                 .withDefault(isNew)))
                                 .withChecks(
-                                        List.of(own, new Check(Optional.empty(), "state in ('DONE','NEW')", false)))),
+                                        List.of(own, new Check(Optional.empty(), "state in ('NEW','DONE')", false)))),
                         List.of(sequence)));
         assertThat(H2.physical(migrations))
                 .isEqualTo(Schema.of(

@@ -113,7 +113,7 @@ class SqliteStatementsTest {
         assertThat(database.rows("select sql from sqlite_master where name = 'members'"))
                 .singleElement()
                 .asString()
-                .contains("constraint ck_members_group check (\"group\" in ('ACTIVE','GONE','LOCKED'))")
+                .contains("constraint ck_members_group check (\"group\" in ('ACTIVE','LOCKED','GONE'))")
                 .contains("constraint ck_members_level check");
 
         schema = database.apply(
