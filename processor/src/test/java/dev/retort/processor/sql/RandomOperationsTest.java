@@ -17,12 +17,12 @@ class RandomOperationsTest {
     private static final DatabaseDialect SQLITE = DatabaseDialect.parse("sqlite");
     private static final DatabaseDialect H2 = DatabaseDialect.parse("h2");
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void sqlite(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int revisionSize) throws Exception {
         check(SQLITE, seed, revisionSize);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void h2(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int revisionSize) throws Exception {
         check(H2, seed, revisionSize);
     }
