@@ -84,7 +84,7 @@ class EntityReadingTest {
                       id bigint() not null identity
                       mentor bigint()
                       name varchar(40) not null
-                      color varchar(255)
+                      color enumeration("RED", "GREEN")
                       email varchar(255)
                       primary key (id)
                       foreign key (boss) to users (id) on delete cascade

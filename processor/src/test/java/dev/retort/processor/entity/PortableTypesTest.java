@@ -20,14 +20,14 @@ class PortableTypesTest {
                       aBoolean bool() not null
                       aByte tinyint() not null
                       aChar character(1) not null
-                      aDouble floating(53) not null
+                      aDouble doublePrecision() not null
                       aFloat floating(24) not null
                       aShort smallint() not null
                       anInt integer() not null
                       anything varbinary(255)
                       bigByte tinyint()
                       bigChar character(1)
-                      bigDouble floating(53)
+                      bigDouble doublePrecision()
                       bigFloat floating(24)
                       bigInt integer()
                       bigShort smallint()
@@ -41,12 +41,12 @@ class PortableTypesTest {
                       exact numeric(12, 4)
                       integer numeric(38, 0)
                       month tinyint()
-                      numbers varbinary(255)
-                      offsetTime nativeType("time(0)")
+                      numbers array(integer())
+                      offsetTime timeWithTimeZone(0)
                       time time(0)
                       tiny tinyint() not null
                       weekday tinyint()
-                      words varbinary(255)
+                      words array(varchar(255))
                       year integer()
                       aLong bigint() not null
                       bigLong bigint()
@@ -58,13 +58,13 @@ class PortableTypesTest {
                       oldDate timestamp(6)
                       timestamp timestamp(6)
                       zoned timestampWithTimeZone(6)
-                      id binary(16) not null
+                      id uuid() not null
                       text varchar(70000)
                       blob blob()
                       clob clob()
                       locale varchar(255)
                       longText clob()
-                      more blob()
+                      more varbinary(2000)
                       national varchar(255)
                       sqlBlob blob()
                       sqlClob clob()
@@ -85,13 +85,13 @@ class PortableTypesTest {
                       aBoolean bool() not null
                       aByte tinyint() not null
                       aChar character(1) not null
-                      aDouble floating(53) not null
+                      aDouble doublePrecision() not null
                       aFloat floating(24) not null
                       aShort smallint() not null
                       anInt integer() not null
                       bigByte tinyint()
                       bigChar character(1)
-                      bigDouble floating(53)
+                      bigDouble doublePrecision()
                       bigFloat floating(24)
                       bigInt integer()
                       bigShort smallint()
@@ -135,7 +135,7 @@ class PortableTypesTest {
                       numbers array(integer())
                       sqlBlob blob()
                       sqlClob clob()
-                      words nativeType("varchar(255) array")
+                      words array(varchar(255))
                       primary key (id)
                       check month between 0 and 11
                       check weekday between 0 and 6""");
@@ -167,9 +167,9 @@ class PortableTypesTest {
                       id bigint() not null
                       shorter varchar(20)
                       coded varchar(255)
-                      `order` varchar(255)
+                      `order` enumeration("RED", "GREEN")
                       own nativeType("text")
-                      text varchar(255)
+                      text enumeration("RED", "GREEN")
                       primary key (id)
                       check "order" in ('RED','GREEN')
                       check coded in ('R','G')
