@@ -32,7 +32,7 @@ public final class EntityReading {
         SkeletonWriter skeletons = new SkeletonWriter(environment.getElementUtils(), environment.getTypeUtils());
         this.real = new RealClasses(types, new InMemoryCompiler(types, skeletons), environment.getFiler());
         this.loader = new SkeletonLoader(EntityReading.class.getClassLoader(), types, skeletons, real, mapped);
-        this.rejections = new Rejections(types, mapped, real, findings);
+        this.rejections = new Rejections(types, mapped, settings, real, findings);
     }
 
     /**

@@ -13,8 +13,10 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,10 @@ final class OriginReader {
         origins.table(names.of(entity.getTable()), origin.get());
         entity.getJoins().forEach(join -> origins.table(names.of(join.getTable()), origin.get()));
         Property identifier = entity.getIdentifierProperty();
-        if (identifier != null && entity.getTable().equals(identifier.getValue().getTable())) {
+        boolean ownTable = entity instanceof RootClass || entity instanceof UnionSubclass;
+        if (identifier != null && ownTable) {
             property(entity, identifier, entity.getTable());
-        } else if (entity.getIdentifier() instanceof Component component && identifier == null) {
+        } else if (entity.getIdentifier() instanceof Component component && ownTable) {
             component.getProperties().forEach(part -> property(entity, part, entity.getTable()));
         }
         // Those that are written first: a column may be mapped a second time for reading only.

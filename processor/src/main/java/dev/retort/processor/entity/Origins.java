@@ -37,9 +37,9 @@ public final class Origins {
         return Optional.ofNullable(tables.get(table.key()));
     }
 
-    /** The property of a column; the class for columns that no property maps, as a discriminator. */
+    /** The property of a column; the class for columns that no property maps, as a discriminator; else the table's. */
     public Optional<Origin> column(QualifiedName table, Name column) {
-        return Optional.ofNullable(columns.get(ColumnKey.of(table, column)));
+        return Optional.ofNullable(columns.get(ColumnKey.of(table, column))).or(() -> table(table));
     }
 
     /** The property of a constraint's first column; of a check on one column, that column's; else the table's. */

@@ -15,6 +15,7 @@ import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.type.SqlTypes;
 
 /** Columns, constraints, tables and indexes as the parts of a {@code create} statement. */
 class Definitions {
@@ -63,9 +64,7 @@ class Definitions {
     /** A column that numbers its rows is not null without saying so, and is better not asked to (Hibernate). */
     String identity(Table table, Column column) {
         return dialect.typeName(column.type()) + " "
-                + dialect.hibernate()
-                        .getIdentityColumnSupport()
-                        .getIdentityColumnString(org.hibernate.type.SqlTypes.BIGINT);
+                + dialect.hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
     }
 
     String defaultValue(DefaultValue value) {

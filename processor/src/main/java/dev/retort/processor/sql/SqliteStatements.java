@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * SQLite 3.35 and later. What {@code alter table} can do is done with it: rename, add a column, drop a column (SQLite,
@@ -162,12 +163,13 @@ final class SqliteStatements extends DialectStatements {
 
     /** SQLite, lang_altertable §5. A check is text: where the name occurs in one, the rebuild will tell. */
     private static boolean canDrop(Table table, Column column) {
+        Pattern word = Pattern.compile(
+                "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(column.name().key()) + "(?![\\p{L}\\p{N}_$])");
         return table.constraints().stream().noneMatch(key -> Names.contains(key.columns(), column.name()))
                 && table.indexes().stream().noneMatch(index -> Names.contains(index.columns(), column.name()))
                 && table.checks().stream()
-                        .noneMatch(check -> check.condition()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(column.name().key()));
+                        .noneMatch(check -> word.matcher(check.condition().toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private boolean isSame(Table table, Column old, Column altered) {

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the stage in javac over sources in memory, as the processor will, and keeps what came of it. */
 final class Reading {
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
-    private static final Pattern TYPE = Pattern.compile(
-            "^(?:public |abstract |final |sealed |non-sealed )*(?:class|interface|enum|record|@interface) +(\\w+)",
-            Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) +(\\w+)");
 
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();

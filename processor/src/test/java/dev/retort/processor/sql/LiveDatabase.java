@@ -1,0 +1,200 @@
+package dev.retort.processor.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Schema;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A database in memory that revisions are applied to in the way of the runtime. */
+final class LiveDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final DatabaseDialect dialect;
+    private final Connection connection;
+
+    LiveDatabase(DatabaseDialect dialect) throws SQLException {
+        this.dialect = dialect;
+        this.connection = DriverManager.getConnection(
+                sqlite() ? "jdbc:sqlite::memory:" : "jdbc:h2:mem:sql" + NUMBER.incrementAndGet());
+        if (sqlite()) {
+            execute("pragma foreign_keys = on");
+        }
+    }
+
+    private boolean sqlite() {
+        return dialect.family() == Family.SQLITE;
+    }
+
+    /** A revision, in one transaction, with foreign keys off where it asks for their check. */
+    Schema apply(Schema before, List<Operation> operations) throws SQLException {
+        List<Schema> schemas = SchemaFold.schemas(before, operations);
+        List<SqlStep> steps = SqlRendering.of(dialect).revision(operations, schemas.subList(0, operations.size()));
+        boolean check = steps.contains(new SqlStep.ForeignKeyCheck());
+        if (check) {
+            execute("pragma foreign_keys = off");
+        }
+        connection.setAutoCommit(false);
+        try {
+            for (SqlStep step : steps) {
+                if (step instanceof SqlStep.Statement statement) {
+                    execute(statement.sql());
+                } else if (step instanceof SqlStep.ForeignKeyCheck) {
+                    assertThat(rows("pragma foreign_key_check")).isEmpty();
+                }
+            }
+            connection.commit();
+        } catch (SQLException failure) {
+            connection.rollback();
+            throw failure;
+        } finally {
+            connection.setAutoCommit(true);
+            if (check) {
+                execute("pragma foreign_keys = on");
+            }
+        }
+        return schemas.get(operations.size());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new SQLException(sql + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Each row as text, with its values between bars. */
+    List<String> rows(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            int width = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= width; i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(String.join("|", row));
+            }
+        }
+        return rows;
+    }
+
+    /** What the catalogue says of structure, without the order of columns and what is not structure. */
+    TreeSet<String> catalogue() throws SQLException {
+        return sqlite() ? sqliteCatalogue() : h2Catalogue();
+    }
+
+    private TreeSet<String> sqliteCatalogue() throws SQLException {
+        TreeSet<String> lines = new TreeSet<>();
+        for (String sql : rows("select sql from sqlite_master where sql is not null")) {
+            // Renaming puts names between quotes; adding a column breaks no line.
+            String plain = sql.replace("\"", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            if (!plain.startsWith("create table")) {
+                lines.add(plain);
+                continue;
+            }
+            int open = plain.indexOf('(');
+            String table = plain.substring(0, open).strip();
+            lines.add(table);
+            for (String part : parts(plain.substring(open + 1, plain.lastIndexOf(')')))) {
+                // The check of an enumeration is called after names that may have changed.
+                lines.add(table + ": "
+                        + (part.startsWith("constraint") ? part : part.replaceAll("constraint \\S+ ", "")));
+            }
+        }
+        for (String name : rows("select name from sqlite_master where type = 'table'")) {
+            String table = "'" + name.replace("'", "''") + "'";
+            rows("select lower(" + table + "), lower(name), lower(type), \"notnull\", dflt_value, pk > 0"
+                            + " from pragma_table_xinfo(" + table + ")")
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private TreeSet<String> h2Catalogue() throws SQLException {
+        TreeSet<String> lines = new TreeSet<>();
+        for (String sql : rows("script nodata nopasswords nosettings")) {
+            String plain = sql.replaceAll("\\s+", " ")
+                    .replaceAll("\\(START WITH 1( RESTART WITH \\d+)?\\)", "")
+                    .replaceAll("CAST\\((\\S+) AS [A-Z ]+(\\([0-9, ]+\\))?\\)", "$1")
+                    .replaceAll(";$", "");
+            if (plain.startsWith("--")) {
+                continue;
+            }
+            int open = plain.indexOf('(');
+            if (!plain.startsWith("CREATE MEMORY TABLE")) {
+                lines.add(plain);
+                continue;
+            }
+            String table = plain.substring(0, open).strip();
+            lines.add(table);
+            parts(plain.substring(open + 1, plain.lastIndexOf(')'))).forEach(part -> lines.add(table + ": " + part));
+        }
+        // What refuses equal values, be it a key or left over from one.
+        rows("select distinct 'unique ' || i.table_name || ' ' || (select listagg(c.column_name, ',') within group"
+                        + " (order by c.column_name) from information_schema.index_columns c"
+                        + " where c.index_schema = i.index_schema and c.index_name = i.index_name)"
+                        + " from information_schema.indexes i where i.index_type_name in ('PRIMARY KEY', 'UNIQUE INDEX')")
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** Split at the commas outside of brackets and quotes. */
+    private static List<String> parts(String body) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            quoted ^= c == '\'';
+            if (!quoted) {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (c == ',' && depth == 0) {
+                    parts.add(body.substring(start, i).strip());
+                    start = i + 1;
+                }
+            }
+        }
+        parts.add(body.substring(start).strip());
+        return parts;
+    }
+
+    /** What {@link #catalogue} is after a schema is created afresh. */
+    static TreeSet<String> fresh(DatabaseDialect dialect, Schema schema) throws SQLException {
+        try (LiveDatabase database = new LiveDatabase(dialect)) {
+            database.apply(Schema.empty(), SchemaFold.creation(schema));
+            return database.catalogue();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    static String lines(List<SqlStep> steps) {
+        return steps.stream().map(LiveDatabase::line).collect(Collectors.joining());
+    }
+
+    private static String line(SqlStep step) {
+        return step instanceof SqlStep.Statement statement
+                ? Arrays.stream(statement.sql().split("\n")).collect(Collectors.joining("\n", "", ";\n"))
+                : "-- " + step + "\n";
+    }
+}
