@@ -113,7 +113,7 @@ final class PlanWriter {
             return CodeBlock.of("$T.of()", List.class);
         }
         return CodeBlock.of(
-                "$T.of(\n$>$>$L$<$<)",
+                "$T.of(\n$L)",
                 List.class,
                 CodeBlock.join(steps.stream().map(PlanWriter::step).toList(), ",\n"));
     }

@@ -177,6 +177,10 @@ final class ConstraintChanges {
 
     /** Names of constraints and indexes are shared by a whole schema in most databases. */
     private static void freeName(Schema schema, Table ownTable, Name name) {
+        // SQLite keeps indexes and tables in one list of names.
+        if (schema.table(new QualifiedName(ownTable.name().qualifier(), name)).isPresent()) {
+            throw new InvalidOperationException("there is already a table " + name);
+        }
         for (Table table : schema.tables()) {
             Table current = table.name().key().equals(ownTable.name().key()) ? ownTable : table;
             if (current.constraint(name).isPresent()) {

@@ -43,7 +43,7 @@ class EntityReadingTest {
                       id bigint not null identity
                       mentor bigint
                       name varchar(40) not null
-                      color enumeration("RED", "GREEN")
+                      color varchar(255)
                       email varchar(255)
                       primary key (id)
                       foreign key (boss) to users (id) on delete cascade

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SQL of every operation, in one file a dialect; {@code -Dretort.goldens=write} writes them anew, to be read. */
+/** The SQL of every operation, in one file a dialect; {@code -Dretort.golden.rewrite=true} writes them anew, to be read. */
 class SqlGoldenTest {
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class SqlGoldenTest {
             text.append(sql(word, List.of(operation), Samples.SCHEMA));
         }
         Path golden = Path.of("src/test/resources/dev/retort/processor/sql/" + word + ".sql");
-        if ("write".equals(System.getProperty("retort.goldens"))) {
+        if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.writeString(golden, text);
         }
         assertThat(text.toString()).isEqualTo(Files.readString(golden));

@@ -4,8 +4,8 @@ insert into order_seq (next_val) values (1);
 create table accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -84,8 +84,8 @@ alter table accounts add column visits integer default -1 not null;
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -101,7 +101,7 @@ create index ix_accounts_created on accounts (created);
 -- ForeignKeyCheck[]
 
 -- addColumn("order", "size")
-alter table "order" add column size varchar(255) default 'S' not null constraint ck_order_size check (size in ('M','S'));
+alter table "order" add column size varchar(255) default 'S' not null constraint ck_order_size check (size in ('S','M'));
 
 -- addColumn("empty", "c")
 create table _retort_new_empty (
@@ -138,8 +138,8 @@ alter table "order" rename column account_id to "Owner";
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(200),
@@ -159,8 +159,8 @@ create index ix_accounts_created on accounts (created);
 create table _retort_new_accounts (
     id integer,
     email varchar(100),
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -178,8 +178,8 @@ create index ix_accounts_created on accounts (created);
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) not null constraint ck_accounts_state check (state in ('ACTIVE','GONE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE','GONE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -197,7 +197,7 @@ create index ix_accounts_created on accounts (created);
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
     level varchar(10) default 'it''s',
     balance numeric(10,2) default 0.00,
     created timestamp,
@@ -264,8 +264,8 @@ alter table _retort_new_empty rename to empty;
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -329,8 +329,8 @@ create unique index ux_order_note on "order" (account_id, "Note");
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),
@@ -357,8 +357,8 @@ alter table _retort_new_tags rename to tags;
 create table _retort_new_accounts (
     id integer,
     email varchar(100) not null,
-    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('ACTIVE','LOCKED')),
-    level varchar(255) constraint ck_accounts_level check (level in ('HIGH','LOW')),
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
     balance numeric(10,2) default 0.00,
     created timestamp,
     phone varchar(20),

@@ -1,0 +1,227 @@
+package dev.retort.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jetbrains.jps.javac.APIWrappers;
+import org.junit.jupiter.api.Test;
+
+/** Other tools around and beside the processor. */
+class SurroundingsTest {
+    private static final String ENTITY = """
+            package app;
+            import jakarta.persistence.*;
+            @Entity class Person { @Id Long id; String name; }
+            """;
+    private static final String MIGRATION = """
+            package app;
+            import static dev.retort.op.SqlTypes.*;
+            import dev.retort.*;
+            import dev.retort.op.*;
+            @Migration(revision = "a1")
+            final class Create implements SchemaMigration {
+                public void upgrade(Operations op) {
+                    op.createTable("Person", table -> {
+                        table.column("id", bigint());
+                        table.column("name", varchar(255));
+                        table.primaryKey("id");
+                    });
+                }
+            }
+            """;
+
+    private static Compilation compile(List<Processor> processors, String... sources) {
+        return com.google.testing.compile.Compiler.javac()
+                .withProcessors(processors)
+                .compile(java.util.stream.Stream.of(sources).map(Javac::source).toList());
+    }
+
+    private static Processor wrapping(java.util.function.UnaryOperator<ProcessingEnvironment> wrap) {
+        return new Delegating() {
+            @Override
+            public void init(ProcessingEnvironment environment) {
+                processor.init(wrap.apply(environment));
+            }
+        };
+    }
+
+    @Test
+    void worksBehindIntelliJsWrapper() {
+        Processor wrapped = wrapping(environment -> APIWrappers.wrap(ProcessingEnvironment.class, environment));
+
+        Compilation clean = compile(List.of(wrapped), ENTITY, MIGRATION);
+        assertThat(Javac.messages(clean)).isEmpty();
+        assertThat(Javac.generated(clean, "app.Create_Plan")).contains("create table Person");
+
+        Processor again = wrapping(environment -> APIWrappers.wrap(ProcessingEnvironment.class, environment));
+        assertThat(Javac.messages(compile(List.of(again), ENTITY.replace("String name", "int name"), MIGRATION)))
+                .contains("[TypeDrift]");
+    }
+
+    @Test
+    void aCompilerWithoutTreesGetsAnEmptyRegistryAndANote() {
+        InvocationHandler[] handler = new InvocationHandler[1];
+        Processor foreign = wrapping(environment -> {
+            handler[0] = (proxy, method, arguments) -> {
+                try {
+                    return method.invoke(environment, arguments);
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                }
+            };
+            return (ProcessingEnvironment) Proxy.newProxyInstance(
+                    SurroundingsTest.class.getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, handler[0]);
+        });
+
+        Compilation compilation = compile(List.of(foreign), ENTITY, MIGRATION);
+
+        assertThat(Javac.messages(compilation))
+                .isEqualTo("note: Retort reads migrations from javac's syntax trees, which this compiler does not have:"
+                        + " the registry app.Migrations is left empty\n");
+        assertThat(Javac.generated(compilation, "app.Migrations")).contains("revisions = List.of();");
+    }
+
+    @Test
+    void worksWithLombokBeforeAndAfterIt() throws ReflectiveOperationException {
+        String entity = """
+                package app;
+                import jakarta.persistence.*;
+                @Entity @lombok.Data @lombok.NoArgsConstructor @lombok.AllArgsConstructor @lombok.Builder
+                class Person { @Id private Long id; private String name; }
+                """;
+        String use = "package app; class Use { String name(Person person) { return person.getName(); } }";
+        for (boolean first : new boolean[] {true, false}) {
+            Processor lombok = (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            List<Processor> processors =
+                    first ? List.of(lombok, new RetortProcessor()) : List.of(new RetortProcessor(), lombok);
+
+            Compilation compilation = compile(processors, entity, MIGRATION, use);
+
+            assertThat(compilation.errors()).as(Javac.messages(compilation)).isEmpty();
+            assertThat(Javac.generated(compilation, "app.Create_Plan")).contains("create table Person");
+        }
+    }
+
+    @Test
+    void waitsForClassesThatOtherProcessorsWrite() {
+        Processor writer = new AbstractProcessor() {
+            private boolean isDone;
+
+            @Override
+            public Set<String> getSupportedAnnotationTypes() {
+                return Set.of("*");
+            }
+
+            @Override
+            public SourceVersion getSupportedSourceVersion() {
+                return SourceVersion.latestSupported();
+            }
+
+            @Override
+            public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                if (!isDone) {
+                    isDone = true;
+                    try (Writer out = processingEnv
+                            .getFiler()
+                            .createSourceFile("app.Place")
+                            .openWriter()) {
+                        out.write("package app; @jakarta.persistence.Embeddable class Place { String city; }");
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                }
+                return false;
+            }
+        };
+        String entity = ENTITY.replace("String name;", "String name; Place place;");
+
+        assertThat(Javac.messages(compile(List.of(new RetortProcessor(), writer), entity, MIGRATION)))
+                .startsWith(
+                        "Place.java:1: error: [ColumnDrift] table Person has no column city, mapped by Person.place.city");
+    }
+
+    @Test
+    void aClassThatIsNotThereIsLeftToJavac() {
+        Compilation compilation =
+                compile(List.of(new RetortProcessor()), ENTITY.replace("String name;", "Missing name;"), MIGRATION);
+
+        assertThat(Javac.messages(compilation)).contains("cannot find symbol").doesNotContain("[");
+    }
+
+    @Test
+    void nothingIsPrintedOnTheConsole() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream trap = new PrintStream(printed, true, java.nio.charset.StandardCharsets.UTF_8);
+        System.setOut(trap);
+        System.setErr(trap);
+        try {
+            compile(List.of(new RetortProcessor()), ENTITY, MIGRATION);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(printed.toString(java.nio.charset.StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aSourceWithoutRetortIsNoneOfItsBusiness() {
+        Compilation compilation = com.google.testing.compile.Compiler.javac()
+                .withProcessors(new RetortProcessor())
+                .compile(JavaFileObjects.forSourceString("app.Plain", "package app; class Plain {}"));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    private abstract static class Delegating implements Processor {
+        final RetortProcessor processor = new RetortProcessor();
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return processor.getSupportedOptions();
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return processor.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return processor.process(annotations, round);
+        }
+
+        @Override
+        public Iterable<? extends javax.annotation.processing.Completion> getCompletions(
+                javax.lang.model.element.Element element,
+                javax.lang.model.element.AnnotationMirror annotation,
+                javax.lang.model.element.ExecutableElement member,
+                String userText) {
+            return processor.getCompletions(element, annotation, member, userText);
+        }
+    }
+}
