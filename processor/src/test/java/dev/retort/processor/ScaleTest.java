@@ -50,7 +50,8 @@ class ScaleTest {
     }
 
     private static List<String> merge(int count) {
-        String parents = IntStream.range(0, count).mapToObj(i -> "\"r" + i + "\"").collect(Collectors.joining(", "));
+        String parents =
+                IntStream.range(0, count).mapToObj(i -> "\"r" + i + "\"").collect(Collectors.joining(", "));
         return sources(count + 2, i -> {
             if (i == 0) {
                 return empty("First", "revision = \"first\"");
@@ -62,8 +63,7 @@ class ScaleTest {
     }
 
     private static Compilation compile(List<String> sources, String... others) {
-        return Javac.compile(
-                Stream.concat(sources.stream(), Stream.of(others)).toArray(String[]::new));
+        return Javac.compile(Stream.concat(sources.stream(), Stream.of(others)).toArray(String[]::new));
     }
 
     /** Up to the comparison with the model, whose one finding shows that it came so far. */
