@@ -41,6 +41,38 @@ class BreakageTest {
                                 "    @Column(length = 2)\n    private String country;\n\n    protected Provider() {}"));
     }
 
+    /** What {@code field-added.txt} advises. */
+    @Test
+    void fieldAddedWithItsColumn() throws IOException {
+        Compilation compilation = DemoSources.copiedTo(directory)
+                .replace(
+                        "Provider",
+                        "    protected Provider() {}",
+                        "    @Column(length = 2)\n    private String country;\n\n    protected Provider() {}")
+                .addBeside("DropHomepages", "AddCountries", """
+                        package dev.retort.demo.db.migrations;
+
+                        import static dev.retort.op.SqlTypes.varchar;
+
+                        import dev.retort.Migration;
+                        import dev.retort.SchemaMigration;
+                        import dev.retort.op.Operations;
+
+                        @Migration(revision = "2c6fd0e9b183", revises = "d41a8e60f7b2", message = "Add countries")
+                        final class AddCountries implements SchemaMigration {
+
+                            @Override
+                            public void upgrade(Operations op) {
+                                op.addColumn("providers", "country", varchar(2));
+                            }
+                        }
+                        """)
+                .compile();
+
+        assertThat(compilation.output()).isEmpty();
+        assertThat(compilation.successful()).isTrue();
+    }
+
     @Test
     void fieldRemoved() throws IOException {
         assertStopped(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.SessionFactory;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,13 @@ class DemoTest {
     @EnumSource
     void goesUpAndDownAndUpAgain(Kind kind) throws SQLException {
         DemoDatabase database = DemoDatabase.in(directory, kind);
+        database.migrator().upgrade("1f4c8a02b9d3");
+        database.migrator().downgrade("base");
+        List<String> base = database.catalogue();
+        assertThat(base)
+                .filteredOn(line -> line.startsWith("object") || line.startsWith("TABLES"))
+                .isNotEmpty()
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).contains("name=retort_"));
 
         assertThat(ids(database.migrator().upgrade()))
                 .containsExactlyInAnyOrder(
@@ -44,14 +52,31 @@ class DemoTest {
                         "f2169bc04d7e",
                         "d41a8e60f7b2");
         List<String> head = database.catalogue();
-        assertThat(head).anyMatch(line -> line.contains("download_jobs") || line.contains("DOWNLOAD_JOBS"));
+        assertThat(head)
+                .anyMatch(line ->
+                        line.contains("ck_download_jobs_attempts") || line.contains("CK_DOWNLOAD_JOBS_ATTEMPTS"));
 
         assertThat(database.migrator().downgrade("base").revisions()).hasSize(12);
         assertThat(database.migrator().current()).isEmpty();
-        assertThat(database.catalogue()).noneMatch(line -> line.toLowerCase().contains("episodes"));
+        assertThat(database.catalogue()).isEqualTo(base);
 
         assertThat(database.migrator().upgrade().revisions()).hasSize(12);
         assertThat(database.catalogue()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCatalogueShowsWhatChanged(Kind kind) throws SQLException {
+        DemoDatabase database = DemoDatabase.in(directory, kind);
+        database.migrator().upgrade();
+        List<String> before = database.catalogue();
+
+        database.execute("drop index ix_episodes_published_at");
+        List<String> withoutIndex = database.catalogue();
+        database.execute("alter table episodes add column notes varchar(20)");
+
+        assertThat(withoutIndex).isNotEqualTo(before);
+        assertThat(database.catalogue()).isNotEqualTo(withoutIndex);
     }
 
     @ParameterizedTest

@@ -57,8 +57,8 @@ class SourceReadingTest {
                         "import static app.Names.*;\nimport static app.Names.Inner.DEEP;\nimport static java.io.File.separatorChar;",
                         """
                 private static final String OWN = "own_" + PREFIX;
-                private static final SqlType MONEY = numeric(19, SCALE);
                 private static final int SCALE = 2;
+                private static final SqlType MONEY = numeric(19, SCALE);
                 public void upgrade(Operations op) {
                     final String local = OWN;
                     var type = MONEY;

@@ -28,8 +28,9 @@ public final class DatabaseDialect {
     private DatabaseDialect(Family family, String version) {
         this.family = family;
         this.version = version;
-        this.hibernate = family.dialect(databaseVersion(version));
-        this.typeNames = new TypeNames(family, hibernate);
+        // The first of Hibernate's classes to wake: see QuietHibernate on what its loggers choose then.
+        this.hibernate = QuietHibernate.during(() -> family.dialect(databaseVersion(version)));
+        this.typeNames = QuietHibernate.during(() -> new TypeNames(family, hibernate));
     }
 
     /**

@@ -73,7 +73,12 @@ public final class EntityReading {
     }
 
     private Optional<HibernateBoot> boot() {
-        real.compile(BehaviorScan.scan(types, mapped, settings));
+        try {
+            real.compile(BehaviorScan.scan(types, mapped, settings));
+        } catch (RuntimeException e) {
+            rejections.model(e);
+            return Optional.empty();
+        }
         Map<String, Class<?>> classes = new LinkedHashMap<>();
         Set<String> packages = new LinkedHashSet<>();
         for (TypeElement type : mapped) {

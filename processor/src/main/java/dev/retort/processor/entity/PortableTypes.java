@@ -6,13 +6,17 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.Name;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Length;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.SimpleValue;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.SqlTypes;
@@ -41,18 +45,51 @@ final class PortableTypes {
         if (enumeration.isPresent()) {
             return enumeration;
         }
-        Size size = column.getColumnSize(dialect.hibernate(), metadata);
-        return guesses(mapping, size).filter(type -> writes(type, sql)).findFirst();
+        return guesses(column, mapping).filter(type -> writes(type, sql)).findFirst();
     }
 
-    private Stream<DataType> guesses(JdbcMapping mapping, Size size) {
-        int ddlCode = mapping.getJdbcType().getDdlTypeCode();
-        int code = mapping.getJdbcType().getDefaultSqlTypeCode();
-        return Stream.concat(
-                mapping instanceof BasicPluralType<?, ?> plural
-                        ? guesses(plural.getElementType(), size).map(DataType::array)
-                        : Stream.empty(),
-                Stream.concat(guesses(ddlCode, size), guesses(code, size)));
+    /** The likeliest first: what the property is says more than the code that stands in for it in this dialect. */
+    private Stream<DataType> guesses(Column column, JdbcMapping mapping) {
+        Size size = size(column, mapping);
+        return Stream.of(
+                        mapping instanceof BasicPluralType<?, ?> plural
+                                ? guesses(column, plural.getElementType()).map(DataType::array)
+                                : Stream.<DataType>empty(),
+                        guesses(mapping.getJavaTypeDescriptor().getJavaTypeClass()),
+                        declared(column, mapping),
+                        guesses(mapping.getJdbcType().getDdlTypeCode(), size),
+                        guesses(mapping.getJdbcType().getDefaultSqlTypeCode(), size))
+                .flatMap(some -> some);
+    }
+
+    /** An array's element has the size that the column was declared with. */
+    private Size size(Column column, JdbcMapping mapping) {
+        return mapping.equals(column.getValue().getSelectableType(metadata, column.getTypeIndex()))
+                ? column.getColumnSize(dialect.hibernate(), metadata)
+                : dialect.hibernate()
+                        .getSizeStrategy()
+                        .resolveSize(
+                                mapping.getJdbcType(),
+                                mapping.getJdbcJavaType(),
+                                column.getPrecision(),
+                                column.getScale(),
+                                column.getLength());
+    }
+
+    /** SQLite has one type for bytes of more than 255 and for those declared {@code @Lob}. */
+    private static Stream<DataType> declared(Column column, JdbcMapping mapping) {
+        return mapping.getJavaTypeDescriptor().getJavaTypeClass() == byte[].class
+                        && column.getValue() instanceof SimpleValue value
+                        && !value.isLob()
+                ? sized(Kind.VARBINARY, column.getLength())
+                : Stream.empty();
+    }
+
+    private static Stream<DataType> guesses(Class<?> java) {
+        if (java == UUID.class) {
+            return Stream.of(DataType.of(Kind.UUID));
+        }
+        return java == InetAddress.class ? Stream.of(DataType.of(Kind.INET)) : Stream.empty();
     }
 
     private static Stream<DataType> guesses(int code, Size size) {
@@ -67,20 +104,21 @@ final class PortableTypes {
             case SqlTypes.INTERVAL_SECOND, SqlTypes.DURATION ->
                 Stream.concat(Stream.of(DataType.of(Kind.INTERVAL_SECOND)), numeric(size));
             case SqlTypes.CHAR -> sized(Kind.CHARACTER, size.getLength());
-            case SqlTypes.VARCHAR -> sized(Kind.VARCHAR, size.getLength());
+            case SqlTypes.VARCHAR -> sized(Kind.VARCHAR, Kind.TEXT, size);
             case SqlTypes.NCHAR -> sized(Kind.NCHAR, size.getLength());
-            case SqlTypes.NVARCHAR -> sized(Kind.NVARCHAR, size.getLength());
+            case SqlTypes.NVARCHAR -> sized(Kind.NVARCHAR, Kind.NTEXT, size);
             case SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR -> Stream.of(DataType.of(Kind.TEXT));
             case SqlTypes.LONGNVARCHAR, SqlTypes.LONG32NVARCHAR -> Stream.of(DataType.of(Kind.NTEXT));
             case SqlTypes.CLOB, SqlTypes.MATERIALIZED_CLOB -> Stream.of(DataType.of(Kind.CLOB));
             case SqlTypes.NCLOB, SqlTypes.MATERIALIZED_NCLOB -> Stream.of(DataType.of(Kind.NCLOB));
             case SqlTypes.BINARY -> sized(Kind.BINARY, size.getLength());
-            case SqlTypes.VARBINARY -> sized(Kind.VARBINARY, size.getLength());
+            case SqlTypes.VARBINARY -> sized(Kind.VARBINARY, Kind.LONG_VARBINARY, size);
             case SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY -> Stream.of(DataType.of(Kind.LONG_VARBINARY));
             case SqlTypes.BLOB, SqlTypes.MATERIALIZED_BLOB -> Stream.of(DataType.of(Kind.BLOB));
             case SqlTypes.DATE -> Stream.of(DataType.of(Kind.DATE));
             case SqlTypes.TIME -> timed(Kind.TIME, size);
-            case SqlTypes.TIME_WITH_TIMEZONE, SqlTypes.TIME_UTC -> timed(Kind.TIME_WITH_TIME_ZONE, size);
+            case SqlTypes.TIME_WITH_TIMEZONE, SqlTypes.TIME_UTC ->
+                Stream.concat(timed(Kind.TIME_WITH_TIME_ZONE, size), timed(Kind.TIME, size));
             case SqlTypes.TIMESTAMP -> timed(Kind.TIMESTAMP, size);
             case SqlTypes.TIMESTAMP_WITH_TIMEZONE, SqlTypes.TIMESTAMP_UTC -> timed(Kind.TIMESTAMP_WITH_TIME_ZONE, size);
             case SqlTypes.UUID -> Stream.of(DataType.of(Kind.UUID));
@@ -112,6 +150,11 @@ final class PortableTypes {
 
     private static Stream<DataType> timed(Kind kind, Size size) {
         return size.getPrecision() == null ? Stream.empty() : Stream.of(DataType.of(kind, size.getPrecision()));
+    }
+
+    private static Stream<DataType> sized(Kind kind, Kind unlimited, Size size) {
+        Long length = size.getLength();
+        return length != null && length >= Length.LONG32 ? Stream.of(DataType.of(unlimited)) : sized(kind, length);
     }
 
     private static Stream<DataType> sized(Kind kind, @Nullable Long length) {

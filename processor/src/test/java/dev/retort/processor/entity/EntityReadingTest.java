@@ -2,8 +2,13 @@ package dev.retort.processor.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
 
 class EntityReadingTest {
@@ -160,17 +165,48 @@ class EntityReadingTest {
     void writesNothingToTheConsoleAndLeavesLoggingAsItWas() {
         Logger logger = Logger.getLogger("org.hibernate");
         Level before = logger.getLevel();
+        List<String> records = new ArrayList<>();
+        Handler handler = new CollectingHandler(records);
+        Logger.getLogger("").addHandler(handler);
         logger.setLevel(Level.ALL);
         try {
             Reading.Result result =
                     Reading.of(USER).with("hibernate.show_sql", "true").read();
 
+            assertThat(result.models()).isPresent();
             assertThat(result.console()).isEmpty();
+            assertThat(records).isEmpty();
             assertThat(logger.getLevel()).isEqualTo(Level.ALL);
             assertThat(System.getProperties().stringPropertyNames()).noneMatch(name -> name.startsWith("dev.retort"));
+
+            // Afterwards Hibernate is heard again: what would have been written above is seen here.
+            Version.logVersion();
+            assertThat(records).singleElement().asString().contains("HHH000001");
         } finally {
             logger.setLevel(before);
+            Logger.getLogger("").removeHandler(handler);
         }
+    }
+
+    private static final class CollectingHandler extends Handler {
+        private final List<String> records;
+
+        CollectingHandler(List<String> records) {
+            this.records = records;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            if (String.valueOf(record.getLoggerName()).startsWith("org.")) {
+                records.add(record.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

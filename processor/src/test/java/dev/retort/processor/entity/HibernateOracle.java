@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,13 +34,24 @@ final class HibernateOracle {
     static List<String> create(List<String> sources, DatabaseDialect dialect, Map<String, String> settings) {
         try {
             Path output = Files.createTempDirectory("oracle");
-            compile(sources, output);
-            try (URLClassLoader loader =
-                    new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader())) {
-                return QuietHibernate.during(() -> create(loader, mapped(output, loader), dialect, settings));
+            try {
+                compile(sources, output);
+                return create(output, dialect, settings);
+            } finally {
+                try (Stream<Path> files = Files.walk(output)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> create(Path output, DatabaseDialect dialect, Map<String, String> settings)
+            throws IOException {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader())) {
+            return QuietHibernate.during(() -> create(loader, mapped(output, loader), dialect, settings));
         }
     }
 

@@ -58,13 +58,13 @@ class PortableTypesTest {
                       oldDate timestamp(6)
                       timestamp timestamp(6)
                       zoned timestampWithTimeZone(6)
-                      id binary(16) not null
+                      id uuid() not null
                       text varchar(70000)
                       blob blob()
                       clob clob()
                       locale varchar(255)
                       longText clob()
-                      more blob()
+                      more varbinary(2000)
                       national varchar(255)
                       sqlBlob blob()
                       sqlClob clob()
@@ -135,7 +135,7 @@ class PortableTypesTest {
                       numbers array(integer())
                       sqlBlob blob()
                       sqlClob clob()
-                      words nativeType("varchar(255) array")
+                      words array(varchar(255))
                       primary key (id)
                       check month between 0 and 11
                       check weekday between 0 and 6""");
