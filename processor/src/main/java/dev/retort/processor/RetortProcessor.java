@@ -17,6 +17,8 @@ import dev.retort.processor.sql.RevisionSql;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -25,11 +27,12 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Retort in {@code javac}: checks migrations against the model and writes the registry. */
 @AutoService(Processor.class)
 public final class RetortProcessor extends AbstractProcessor {
-    private @org.jspecify.annotations.Nullable Declarations declarations;
+    private @Nullable Declarations declarations;
     private boolean isDone;
 
     @Override
@@ -55,7 +58,7 @@ public final class RetortProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Declarations declared = java.util.Objects.requireNonNull(declarations);
+        Declarations declared = Objects.requireNonNull(declarations);
         declared.add(round);
         // Classes that other processors have yet to write are waited for: their round comes after this one.
         boolean canWait = !round.processingOver() && declared.hasUnresolvedTypes();
@@ -69,40 +72,69 @@ public final class RetortProcessor extends AbstractProcessor {
     private void run(Declarations declared) {
         Reporter reporter = new Reporter(processingEnv.getMessager());
         try {
-            Options options = Options.read(processingEnv.getOptions());
-            Findings findings = new Findings();
-            List<Environment> environments = Reading.read(
-                    declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
-            reporter.report(findings);
-            // Where javac itself cannot resolve the classes, its own errors say all there is to say.
-            boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();
-            List<String> registries = new ArrayList<>();
-            Generation generation = new Generation(processingEnv.getFiler(), processingEnv.getElementUtils());
-            for (Environment environment : environments) {
-                List<RevisionSql> revisions = canVerify ? verify(environment, options, reporter) : List.of();
-                if (!registries.contains(environment.registry())) {
-                    generation.write(
-                            environment.registry(),
-                            environment.dialects().stream()
-                                    .map(DatabaseDialect::toString)
-                                    .toList(),
-                            revisions,
-                            environment.revisions());
-                    registries.add(environment.registry());
-                }
-            }
-            generation.writeServices(registries);
-        } catch (IllegalArgumentException invalidOption) {
-            Findings findings = new Findings();
-            findings.add(Finding.error(
-                    FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalidOption.getMessage())));
-            reporter.report(findings);
+            run(declared, reporter);
         } catch (FilerException taken) {
             reporter.failure("the registry cannot be written, there is a class of its name: " + taken.getMessage()
                     + "; choose another: @MigrationEnvironment(registry = \"…\")");
         } catch (IOException failed) {
             reporter.failure("the registry cannot be written: " + failed.getMessage());
+        } catch (RuntimeException | LinkageError fault) {
+            reporter.failure(describe(fault));
         }
+    }
+
+    private void run(Declarations declared, Reporter reporter) throws IOException {
+        Findings findings = new Findings();
+        Options options = options(findings);
+        List<Environment> environments = Reading.read(
+                declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
+        findRuntime(environments, findings);
+        reporter.report(findings);
+        // Where javac itself cannot resolve the classes, its own errors say all there is to say.
+        boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();
+        List<String> registries = new ArrayList<>();
+        Generation generation = new Generation(processingEnv.getFiler(), processingEnv.getElementUtils());
+        for (Environment environment : environments) {
+            List<RevisionSql> revisions = canVerify ? verify(environment, options, reporter) : List.of();
+            if (!registries.contains(environment.registry())) {
+                generation.write(
+                        environment.registry(),
+                        environment.dialects().stream()
+                                .map(DatabaseDialect::toString)
+                                .toList(),
+                        revisions,
+                        environment.revisions());
+                registries.add(environment.registry());
+            }
+        }
+        generation.writeServices(registries);
+    }
+
+    private Options options(Findings findings) {
+        try {
+            return Options.read(processingEnv.getOptions());
+        } catch (IllegalArgumentException invalid) {
+            findings.add(Finding.error(
+                    FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalid.getMessage())));
+            return Options.read(Map.of());
+        }
+    }
+
+    private void findRuntime(List<Environment> environments, Findings findings) {
+        if (processingEnv.getElementUtils().getTypeElement("dev.retort.runtime.MigrationRegistry") == null
+                && !environments.isEmpty()) {
+            findings.add(Finding.error(
+                            FindingId.InvalidEnvironment,
+                            environments.get(0).place(),
+                            "the registry needs retort-runtime, which is not on the class path")
+                    .help("add the dependency dev.retort:retort-runtime"));
+        }
+    }
+
+    /** A fault of our own is one line too: whoever compiles can do nothing with a stack trace. */
+    private static String describe(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return "a fault of its own, please report it: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private List<RevisionSql> verify(Environment environment, Options options, Reporter reporter) {
@@ -112,9 +144,15 @@ public final class RetortProcessor extends AbstractProcessor {
             return List.of();
         }
         Findings findings = new Findings();
-        List<RevisionSql> revisions = new Verification(processingEnv, options)
-                .verify(environment, findings)
-                .orElse(List.of());
+        List<RevisionSql> revisions = List.of();
+        try {
+            revisions = new Verification(processingEnv, options)
+                    .verify(environment, findings)
+                    .orElse(List.of());
+        } catch (RuntimeException | LinkageError fault) {
+            // The registry is still written, so that no missing class hides what is said here.
+            reporter.failure(describe(fault));
+        }
         reporter.report(findings);
         if (environment.mapped().isEmpty() && !findings.hasErrors()) {
             reporter.note("no entity is in view of the registry " + environment.registry()

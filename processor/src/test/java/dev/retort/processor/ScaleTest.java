@@ -8,6 +8,7 @@ import dev.retort.runtime.MigrationRegistry;
 import dev.retort.runtime.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,9 @@ class ScaleTest {
 
         assertThat(registry.revisions()).hasSize(1_000);
         assertThat(registry.revisions().get(999).id()).isEqualTo("r999");
+        assertThat(loaded(registry)).noneMatch(name -> name.endsWith("_Plan"));
         assertThat(registry.plan("r999").upgrade("sqlite")).isEmpty();
+        assertThat(loaded(registry)).filteredOn(name -> name.endsWith("_Plan")).containsExactly("app.All9_R999_Plan");
         assertThatThrownBy(() -> registry.plan("r1000")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -141,21 +144,37 @@ class ScaleTest {
                         bytes(file));
             }
         }
-        ClassLoader loader = new ClassLoader(ScaleTest.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name);
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+        Loader loader = new Loader(classes);
         try {
             return (MigrationRegistry)
                     loader.loadClass("app.Migrations").getMethod("registry").invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> loaded(MigrationRegistry registry) {
+        return ((Loader) registry.getClass().getClassLoader()).loaded;
+    }
+
+    /** Remembers which classes it was asked for. */
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+        private final List<String> loaded = new ArrayList<>();
+
+        Loader(Map<String, byte[]> classes) {
+            super(ScaleTest.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            loaded.add(name);
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 

@@ -5,22 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.jetbrains.jps.javac.APIWrappers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Other tools around and beside the processor. */
 class SurroundingsTest {
@@ -95,6 +110,119 @@ class SurroundingsTest {
                 .isEqualTo("note: Retort reads migrations from javac's syntax trees, which this compiler does not have:"
                         + " the registry app.Migrations is left empty\n");
         assertThat(Javac.generated(compilation, "app.Migrations")).contains("revisions = List.of();");
+    }
+
+    /** The environment as it is but for one method. */
+    private static ProcessingEnvironment changed(ProcessingEnvironment inner, String method, Supplier<Object> result) {
+        InvocationHandler handler = (proxy, called, arguments) ->
+                called.getName().equals(method) ? result.get() : called.invoke(inner, arguments);
+        ProcessingEnvironment shown = (ProcessingEnvironment) Proxy.newProxyInstance(
+                SurroundingsTest.class.getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, handler);
+        return APIWrappers.wrap(ProcessingEnvironment.class, inner, shown);
+    }
+
+    @Test
+    void aFaultOfItsOwnIsOneLine() {
+        Processor broken = wrapping(environment -> changed(environment, "getFiler", () -> {
+            throw new IllegalStateException("no filer today");
+        }));
+
+        assertThat(Javac.messages(compile(List.of(broken), ENTITY, MIGRATION)))
+                .startsWith("error: Retort: a fault of its own, please report it: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void everyFileNamesTheMigrationsItIsMadeFrom() {
+        Map<String, List<String>> origins = new TreeMap<>();
+        Processor recording = wrapping(environment -> changed(
+                environment,
+                "getFiler",
+                () -> Proxy.newProxyInstance(
+                        SurroundingsTest.class.getClassLoader(),
+                        new Class<?>[] {Filer.class},
+                        (proxy, called, arguments) -> {
+                            if (called.getName().equals("createSourceFile")) {
+                                origins.put(
+                                        arguments[0].toString(),
+                                        Stream.of((Element[]) arguments[1])
+                                                .map(Element::toString)
+                                                .toList());
+                            }
+                            return called.invoke(environment.getFiler(), arguments);
+                        })));
+
+        compile(List.of(recording), ENTITY, MIGRATION);
+
+        assertThat(origins)
+                .isEqualTo(Map.of("app.Create_Plan", List.of("app.Create"), "app.Migrations", List.of("app.Create")));
+    }
+
+    @Test
+    void aMissingRuntimeIsSaidBeforeTheGeneratedCodeDoes() {
+        List<File> classPath = Stream.of(dev.retort.Migration.class, jakarta.persistence.Entity.class)
+                .map(SurroundingsTest::home)
+                .toList();
+        Compilation compilation = com.google.testing.compile.Compiler.javac()
+                .withClasspath(classPath)
+                .withProcessors(new RetortProcessor())
+                .compile(Javac.source(ENTITY), Javac.source(MIGRATION));
+
+        assertThat(Javac.messages(compilation))
+                .contains(
+                        "error: [InvalidEnvironment] the registry needs retort-runtime, which is not on the class path");
+    }
+
+    @Test
+    void generatedCodeDrawsNoWarning() {
+        Compilation compilation = com.google.testing.compile.Compiler.javac()
+                .withOptions("-Xlint:all,-processing,-path", "-Werror")
+                .withProcessors(new RetortProcessor())
+                .compile(Javac.source(ENTITY), Javac.source(MIGRATION));
+
+        assertThat(Javac.messages(compilation)).isEmpty();
+    }
+
+    @Test
+    void worksInAModule(@TempDir Path classes) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
+            files.setLocation(
+                    StandardLocation.MODULE_PATH,
+                    Stream.of(
+                                    dev.retort.Migration.class,
+                                    dev.retort.runtime.Migrator.class,
+                                    jakarta.persistence.Entity.class)
+                            .map(SurroundingsTest::home)
+                            .toList());
+            files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    null,
+                    files,
+                    diagnostics,
+                    List.of("--release", "17"),
+                    null,
+                    List.of(
+                            JavaFileObjects.forSourceString("module-info", """
+                                    module app {
+                                        requires dev.retort.annotations;
+                                        requires dev.retort.runtime;
+                                        requires jakarta.persistence;
+                                    }
+                                    """),
+                            Javac.source(ENTITY),
+                            Javac.source(MIGRATION)));
+            task.setProcessors(List.of(new RetortProcessor()));
+
+            assertThat(task.call()).as(diagnostics.getDiagnostics().toString()).isTrue();
+        }
+        assertThat(diagnostics.getDiagnostics()).isEmpty();
+        assertThat(classes.resolve("app/Create_Plan.class")).exists();
+    }
+
+    private static File home(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     @Test

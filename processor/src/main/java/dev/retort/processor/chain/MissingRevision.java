@@ -8,6 +8,7 @@ import dev.retort.processor.read.DeclaredRevision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,7 @@ final class MissingRevision implements ChainRule {
                 ? finding.help("restore the migration " + parent + ", or name the revision this one follows")
                 : finding.help("did you mean "
                         + near.stream()
-                                .map(id -> java.util.Objects.requireNonNull(byId.get(id))
-                                        .describe())
+                                .map(id -> Objects.requireNonNull(byId.get(id)).describe())
                                 .collect(Collectors.joining(", or "))
                         + "?");
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class RevisionCycle implements ChainRule {
         revisions.forEach(revision -> byId.putIfAbsent(revision.id(), revision));
         for (List<String> knot : knots(byId)) {
             List<String> path = shortestPath(Collections.min(knot), Set.copyOf(knot), byId);
-            DeclaredRevision first = java.util.Objects.requireNonNull(byId.get(path.get(0)));
+            DeclaredRevision first = Objects.requireNonNull(byId.get(path.get(0)));
             int parent = first.revises().indexOf(path.get(1));
             Finding finding = Finding.error(
                     FindingId.RevisionCycle,
@@ -38,8 +39,7 @@ final class RevisionCycle implements ChainRule {
             if (path.size() > 2) {
                 finding = finding.note("each revises the next: "
                         + path.stream()
-                                .map(id -> java.util.Objects.requireNonNull(byId.get(id))
-                                        .describe())
+                                .map(id -> Objects.requireNonNull(byId.get(id)).describe())
                                 .collect(Collectors.joining(" -> ")));
             }
             findings.add(finding.help("let one of them name the revision it really follows"));
@@ -52,10 +52,10 @@ final class RevisionCycle implements ChainRule {
         Deque<String> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             String id = open.remove();
-            for (String parent : java.util.Objects.requireNonNull(byId.get(id)).revises()) {
+            for (String parent : Objects.requireNonNull(byId.get(id)).revises()) {
                 if (parent.equals(start)) {
                     List<String> path = new ArrayList<>(List.of(start));
-                    for (String at = id; !at.equals(start); at = java.util.Objects.requireNonNull(cameFrom.get(at))) {
+                    for (String at = id; !at.equals(start); at = Objects.requireNonNull(cameFrom.get(at))) {
                         path.add(at);
                     }
                     path.add(start);
@@ -94,8 +94,7 @@ final class RevisionCycle implements ChainRule {
                     stack.push(id);
                     onStack.put(id, true);
                 }
-                List<String> parents =
-                        java.util.Objects.requireNonNull(byId.get(id)).revises();
+                List<String> parents = Objects.requireNonNull(byId.get(id)).revises();
                 int next = nextParent.getOrDefault(id, 0);
                 if (next < parents.size()) {
                     nextParent.put(id, next + 1);

@@ -3,6 +3,7 @@ package dev.retort.processor.diff;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ record Difference(
     }
 
     Difference advise(String way) {
-        List<String> more = new java.util.ArrayList<>(advice);
+        List<String> more = new ArrayList<>(advice);
         more.add(way);
         return new Difference(id, grade, summary, place, cure, more);
     }

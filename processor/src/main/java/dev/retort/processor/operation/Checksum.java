@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A digest of what a revision does. Comments, formatting, {@code databaseOnly} and the SQL of a dialect are no part of
@@ -145,7 +146,7 @@ public final class Checksum {
         put(name.quoted() ? "quoted" : "plain", name.text());
     }
 
-    private <T> void putList(List<T> items, java.util.function.Consumer<T> each) {
+    private <T> void putList(List<T> items, Consumer<T> each) {
         text.append('[').append(items.size()).append(' ');
         items.forEach(each);
         text.append(']');

@@ -11,6 +11,7 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,7 +245,7 @@ public sealed interface Operation {
     /** @param sqlByDialect statements by dialect family, at least one */
     record ExecuteByDialect(Map<String, String> sqlByDialect) implements Operation {
         public ExecuteByDialect {
-            sqlByDialect = java.util.Collections.unmodifiableMap(new TreeMap<>(sqlByDialect));
+            sqlByDialect = Collections.unmodifiableMap(new TreeMap<>(sqlByDialect));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.retort.processor.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -53,7 +54,7 @@ final class Annotations {
     AnnotationValue value(String name) {
         return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(mirror + " has no " + name));
     }

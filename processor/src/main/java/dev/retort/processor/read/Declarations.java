@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
@@ -77,7 +78,7 @@ public final class Declarations {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() instanceof PackageElement
                         ? entry.getValue()
-                        : java.util.Objects.requireNonNullElse(
+                        : Objects.requireNonNullElse(
                                 elements.getTypeElement(entry.getKey()), (TypeElement) entry.getValue()))
                 .toList();
     }
@@ -88,7 +89,7 @@ public final class Declarations {
 
     private List<TypeElement> fresh(Map<String, TypeElement> types) {
         return types.values().stream()
-                .map(type -> java.util.Objects.requireNonNullElse(elements.getTypeElement(name(type)), type))
+                .map(type -> Objects.requireNonNullElse(elements.getTypeElement(name(type)), type))
                 .sorted(Comparator.comparing(Declarations::name))
                 .toList();
     }

@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -134,7 +137,7 @@ public final class Reading {
                 index -> new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), values.get(index)));
     }
 
-    private List<DatabaseDialect> parse(List<String> declared, java.util.function.IntFunction<Location> place) {
+    private List<DatabaseDialect> parse(List<String> declared, IntFunction<Location> place) {
         Map<String, DatabaseDialect> byFamily = new LinkedHashMap<>();
         for (int i = 0; i < declared.size(); i++) {
             try {
@@ -147,7 +150,7 @@ public final class Reading {
                 findings.add(Finding.error(
                         FindingId.InvalidEnvironment,
                         place.apply(i),
-                        java.util.Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid")));
+                        Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid")));
             }
         }
         return List.copyOf(byFamily.values());
@@ -206,7 +209,7 @@ public final class Reading {
     }
 
     private String checkedRegistry(String registry, Location place) {
-        if (!javax.lang.model.SourceVersion.isName(registry)) {
+        if (!SourceVersion.isName(registry)) {
             findings.add(Finding.error(
                     FindingId.InvalidEnvironment, place, "registry \"" + registry + "\" is no name of a class"));
             return "Migrations";

@@ -4,6 +4,7 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.JavaText;
@@ -13,6 +14,7 @@ import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.List;
 
 /** Adding and dropping keys, checks and indexes. */
@@ -50,7 +52,7 @@ final class ConstraintChanges {
                         "refer to the primary key or a unique key");
             }
             checkTypes(table, key, target);
-        } else if (constraint instanceof dev.retort.processor.schema.UniqueKey
+        } else if (constraint instanceof UniqueKey
                 && table.uniqueKeys().stream()
                         .anyMatch(other -> Names.sameKeys(other.columns(), constraint.columns()))) {
             throw new InvalidOperationException("table " + table.name() + " already has a " + constraint.describe());
@@ -80,8 +82,7 @@ final class ConstraintChanges {
             Column referenced = Lookup.column(target, key.referenced().get(i));
             var kind = column.type().kind();
             var referencedKind = referenced.type().kind();
-            boolean unknown = kind == dev.retort.processor.schema.DataType.Kind.NATIVE
-                    || referencedKind == dev.retort.processor.schema.DataType.Kind.NATIVE;
+            boolean unknown = kind == DataType.Kind.NATIVE || referencedKind == DataType.Kind.NATIVE;
             if (kind != referencedKind && !unknown) {
                 throw new InvalidOperationException("column " + table.name() + "." + column.name() + " is "
                         + column.type().describe() + ", but " + target.name() + "." + referenced.name() + ", which its "

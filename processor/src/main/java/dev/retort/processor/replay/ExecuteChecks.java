@@ -7,6 +7,7 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.source.Instruction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** SQL that is copied: there for every dialect, and not changing a structure that replay would then not know. */
@@ -41,7 +42,7 @@ final class ExecuteChecks {
                 findings.add(Finding.warning(
                                 FindingId.UnseenEffect,
                                 instruction.place(),
-                                "what this " + structure.group(1).toLowerCase(java.util.Locale.ROOT)
+                                "what this " + structure.group(1).toLowerCase(Locale.ROOT)
                                         + " changes is not seen when the schema is compared with the model")
                         .help("use the operation for it, such as op.createTable, where there is one"));
                 return;

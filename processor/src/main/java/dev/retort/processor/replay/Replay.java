@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Programs to schemas. A revision meets the schema of its own ancestors and nothing else: so it is what a database at
@@ -192,8 +193,7 @@ public final class Replay {
         return Optional.of(applied);
     }
 
-    private Optional<Schema> apply(
-            Schema schema, Instruction instruction, java.util.function.UnaryOperator<Finding> detail) {
+    private Optional<Schema> apply(Schema schema, Instruction instruction, UnaryOperator<Finding> detail) {
         try {
             return Optional.of(SchemaChange.apply(schema, instruction.operation()));
         } catch (InvalidOperationException invalid) {

@@ -2,12 +2,15 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The schema after one operation, or an {@link InvalidOperationException}. */
 final class SchemaChange {
@@ -65,12 +68,11 @@ final class SchemaChange {
                 throw new InvalidOperationException("table " + table.name() + " has column " + name + " twice");
             }
         }
-        Table checked = new Table(
-                table.name(), table.columns(), java.util.Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        Table checked =
+                new Table(table.name(), table.columns(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
         // Keys first: a foreign key may refer to a key of its own table.
         for (var constraint : table.constraints().stream()
-                .sorted(java.util.Comparator.comparing(
-                        constraint -> constraint instanceof dev.retort.processor.schema.ForeignKey))
+                .sorted(Comparator.comparing(constraint -> constraint instanceof ForeignKey))
                 .toList()) {
             ConstraintChanges.checkNew(schema.with(checked), checked, constraint);
             checked = checked.with(constraint);

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression is worth, or an {@link UnreadableException} at the part that cannot be decided. */
 final class Evaluator {
@@ -174,12 +175,7 @@ final class Evaluator {
     }
 
     private Optional<Object> invoke(
-            Unit unit,
-            Scope scope,
-            MethodInvocationTree call,
-            Class<?> type,
-            @org.jspecify.annotations.Nullable Object target,
-            String name) {
+            Unit unit, Scope scope, MethodInvocationTree call, Class<?> type, @Nullable Object target, String name) {
         List<Object> arguments = values(unit, scope, call.getArguments());
         if (arguments.contains(Unknown.VALUE)) {
             return Optional.of(Unknown.VALUE);

@@ -26,7 +26,7 @@ final class Resolver {
         this.elements = elements;
     }
 
-    /** The type that an expression such as {@code Outer.Inner} or {@code java.util.List} names. */
+    /** The type that an expression such as {@code Outer.Inner} or {@code List} names. */
     Optional<TypeElement> type(Unit unit, ExpressionTree expression) {
         if (expression instanceof IdentifierTree identifier) {
             return simpleType(unit, identifier.getName().toString());

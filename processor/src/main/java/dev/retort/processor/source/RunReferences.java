@@ -4,6 +4,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import dev.retort.processor.source.Values.RunReference;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -62,7 +63,7 @@ final class RunReferences {
         if (method.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of(name + " is private");
         }
-        for (javax.lang.model.element.Element at = owner; at instanceof TypeElement; at = at.getEnclosingElement()) {
+        for (Element at = owner; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of(name + " belongs to the private class " + at.getSimpleName());
             }

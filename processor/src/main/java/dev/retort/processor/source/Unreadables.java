@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import java.util.Locale;
 
 /** What to say of the kinds of code that a migration may not hold, and what to write instead. */
 final class Unreadables {
@@ -16,7 +17,7 @@ final class Unreadables {
                 "a migration cannot choose: its operations are read while compiling, and all of them apply";
             case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop whose rounds are not listed cannot be read";
             case TRY, THROW, SYNCHRONIZED, ASSERT ->
-                "a migration is read, not run: " + tree.getKind().toString().toLowerCase(java.util.Locale.ROOT)
+                "a migration is read, not run: " + tree.getKind().toString().toLowerCase(Locale.ROOT)
                         + " has no meaning in it";
             case NEW_CLASS -> "an object made at run time cannot be read";
             case ASSIGNMENT,

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the methods of {@code dev.retort.op}, and of nothing else. A method added there needs no word here: the right
@@ -65,8 +67,7 @@ final class Vocabulary {
      * @throws NoSuchCall saying what there is instead
      * @throws IllegalArgumentException when the method itself refuses its arguments
      */
-    static @org.jspecify.annotations.Nullable Object call(
-            Class<?> owner, @org.jspecify.annotations.Nullable Object target, String name, List<Object> arguments)
+    static @Nullable Object call(Class<?> owner, @Nullable Object target, String name, List<Object> arguments)
             throws NoSuchCall {
         List<Method> named = Stream.of(owner.getMethods())
                 .filter(method -> method.getName().equals(name))
@@ -235,7 +236,7 @@ final class Vocabulary {
             return argument.getClass()
                     .getSimpleName()
                     .replace("Character", "char")
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
         }
         return interfaceOf(argument)
                 .<Class<?>>map(type -> type)

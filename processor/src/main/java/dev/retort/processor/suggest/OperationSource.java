@@ -15,6 +15,7 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -200,7 +201,7 @@ public final class OperationSource {
 
     private static String call(String method, Object... names) {
         return "op." + method + "("
-                + java.util.Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
+                + Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
     }
 
     private static String text(Object name) {

@@ -9,11 +9,11 @@ public final class APIWrappers {
 
     private APIWrappers() {}
 
-    private record Delegate(Object inner) implements InvocationHandler {
+    private record Delegate(Object inner, Object shown) implements InvocationHandler {
         @Override
         public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
             try {
-                return method.invoke(inner, arguments);
+                return method.invoke(shown, arguments);
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
             }
@@ -21,8 +21,13 @@ public final class APIWrappers {
     }
 
     public static <T> T wrap(Class<T> type, T inner) {
-        return type.cast(
-                Proxy.newProxyInstance(APIWrappers.class.getClassLoader(), new Class<?>[] {type}, new Delegate(inner)));
+        return wrap(type, inner, inner);
+    }
+
+    /** Calls go to {@code shown}; unwrapping gives {@code inner}. */
+    public static <T> T wrap(Class<T> type, T inner, T shown) {
+        return type.cast(Proxy.newProxyInstance(
+                APIWrappers.class.getClassLoader(), new Class<?>[] {type}, new Delegate(inner, shown)));
     }
 
     public static <T> T unwrap(Class<? extends T> type, T wrapped) {
