@@ -28,6 +28,6 @@ public @interface Migration {
     /** The ids of the revisions that this one follows: none for the first, several for a merge. */
     String[] revises() default {};
 
-    /** What the revision does, in a few words; shown by {@code history}. Empty means that the class name says it. */
+    /** What the revision does, in a few words; kept in the registry and shown with its id. May be empty. */
     String message() default "";
 }

@@ -139,8 +139,10 @@ public final class RetortProcessor extends AbstractProcessor {
 
     private List<RevisionSql> verify(Environment environment, Options options, Reporter reporter) {
         if (!SourceReading.isPossible(processingEnv)) {
-            reporter.note("Retort reads migrations from javac's syntax trees, which this compiler does not have:"
-                    + " the registry " + environment.registry() + " is left empty");
+            // Not a note: with an empty registry an application would start and migrate nothing.
+            reporter.failure(
+                    "migrations are read from javac's syntax trees, which this compiler does not have: compile "
+                            + environment.registry() + " with javac");
             return List.of();
         }
         Findings findings = new Findings();

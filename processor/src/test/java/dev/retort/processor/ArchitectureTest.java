@@ -60,7 +60,8 @@ class ArchitectureTest {
     static final ArchRule source = onlyUses("source", "finding", "schema", "operation", "read");
 
     @ArchTest
-    static final ArchRule replay = onlyUses("replay", "finding", "schema", "operation", "read", "chain", "source");
+    static final ArchRule replay =
+            onlyUses("replay", "finding", "schema", "operation", "dialect", "read", "chain", "source");
 
     @ArchTest
     static final ArchRule entity = onlyUses("entity", "finding", "schema", "dialect");

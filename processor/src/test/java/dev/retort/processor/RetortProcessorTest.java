@@ -341,6 +341,72 @@ class RetortProcessorTest {
                 .contains("there is no table user_account_best_friends, mapped by UserAccount.bestFriends");
     }
 
+    @Test
+    void aColumnFilledOnInsertIsNotNull() {
+        String entity = ENTITY.replace(
+                "String email;",
+                "String email; @org.hibernate.annotations.CreationTimestamp java.time.Instant made;"
+                        + " @org.hibernate.annotations.UpdateTimestamp java.time.Instant changed;"
+                        + " @org.hibernate.annotations.CurrentTimestamp(event ="
+                        + " org.hibernate.generator.EventType.UPDATE) java.time.Instant touched;");
+        String made = USERS.replace("table.primaryKey", """
+                table.column("made", timestampWithTimeZone(6)).notNull();
+                table.column("changed", timestampWithTimeZone(6)).notNull();
+                table.column("touched", timestampWithTimeZone(6));
+                table.primaryKey""");
+
+        assertThat(Javac.messages(Javac.compile(entity, made))).isEmpty();
+        assertThat(Javac.messages(Javac.compile(entity, made.replace("(6)).notNull()", "(6))"))))
+                .contains("[NullabilityDrift] column users.made is nullable, but User.made is not null")
+                .contains("[NullabilityDrift] column users.changed is nullable, but User.changed is not null")
+                .doesNotContain("touched");
+    }
+
+    @Test
+    void curesOfMissingTablesApplyInTheirOrder() {
+        Compilation compilation =
+                Javac.compile(USERS.replace("CreateUsers", "Start").replace("\"users\"", "\"legacy\""), """
+                @dev.retort.MigrationEnvironment(dialects = "sqlite", unmapped = "legacy")
+                package app;
+                """, """
+                package app;
+                import jakarta.persistence.*;
+                class All {}
+                @Entity class A { @Id Long id; @ManyToOne B b; @ManyToOne Z z; }
+                @Entity class B { @Id Long id; @ManyToOne A a; }
+                @Entity class Z { @Id Long id; }
+                """);
+
+        assertThat(Javac.messages(compilation)
+                        .lines()
+                        .filter(line -> line.contains("op.") || line.contains("foreignKey"))
+                        .map(String::strip))
+                .containsExactly(
+                        "op.createTable(\"A\", table -> {",
+                        "table.foreignKey(\"z_id\").references(\"Z\", \"id\");",
+                        "op.createTable(\"B\", table -> {",
+                        "table.foreignKey(\"a_id\").references(\"A\", \"id\");",
+                        "op.addForeignKey(\"fk_A_b_id\", \"A\", \"b_id\").references(\"B\", \"id\");",
+                        "op.createTable(\"Z\", table -> {");
+    }
+
+    @Test
+    void eachMissingCheckGetsANameOfItsOwn() {
+        String entity = ENTITY.replace(
+                "String email;",
+                "String email; @org.hibernate.annotations.Check(constraints = \"a > 0\") Integer a;"
+                        + " @org.hibernate.annotations.Check(constraints = \"b > 0\") Integer b;");
+        String columns = USERS.replace("table.primaryKey", """
+                table.column("a", integer());
+                table.column("b", integer());
+                table.check("email <> ''").databaseOnly();
+                table.primaryKey""");
+
+        assertThat(Javac.messages(Javac.compile(entity, columns)))
+                .contains("op.addCheck(\"ck_users_2\", \"users\", \"a > 0\");")
+                .contains("op.addCheck(\"ck_users_3\", \"users\", \"b > 0\");");
+    }
+
     private static List<JavaFileObject> sources(String... texts) {
         return Stream.of(texts).map(Javac::source).toList();
     }

@@ -90,7 +90,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void aCompilerWithoutTreesGetsAnEmptyRegistryAndANote() {
+    void aCompilerWithoutTreesIsRefused() {
         InvocationHandler[] handler = new InvocationHandler[1];
         Processor foreign = wrapping(environment -> {
             handler[0] = (proxy, method, arguments) -> {
@@ -107,9 +107,9 @@ class SurroundingsTest {
         Compilation compilation = compile(List.of(foreign), ENTITY, MIGRATION);
 
         assertThat(Javac.messages(compilation))
-                .isEqualTo("note: Retort reads migrations from javac's syntax trees, which this compiler does not have:"
-                        + " the registry app.Migrations is left empty\n");
-        assertThat(Javac.generated(compilation, "app.Migrations")).contains("revisions = List.of();");
+                .isEqualTo(
+                        "error: Retort: migrations are read from javac's syntax trees, which this compiler does not have:"
+                                + " compile app.Migrations with javac\n");
     }
 
     /** The environment as it is but for one method. */

@@ -9,8 +9,12 @@ import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.Name;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks, compared as declared text. Those that an enumeration type stands for are compared with the type. */
 final class CheckAspect implements Aspect {
@@ -19,6 +23,7 @@ final class CheckAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         for (TablePair table : comparison.tables()) {
+            Set<String> taken = names(comparison);
             List<Check> unmatched = new ArrayList<>(table.head().checks());
             for (Check wanted : table.model().checks()) {
                 if (standsForType(comparison, table, wanted)) {
@@ -43,7 +48,7 @@ final class CheckAspect implements Aspect {
                                                     .isPresent()))
                             .findFirst();
                     other.ifPresent(unmatched::remove);
-                    differences.add(missing(comparison, table, wanted, other));
+                    differences.add(missing(comparison, table, wanted, other, taken));
                 }
             }
             for (Check check : unmatched) {
@@ -89,12 +94,29 @@ final class CheckAspect implements Aspect {
         return false;
     }
 
-    private static Difference missing(Comparison comparison, TablePair table, Check wanted, Optional<Check> other) {
+    /** The names that a new constraint cannot have. */
+    private static Set<String> names(Comparison comparison) {
+        return comparison.head().tables().stream()
+                .flatMap(table -> Stream.concat(
+                        table.constraints().stream().flatMap(constraint -> constraint.name().stream()),
+                        table.indexes().stream().flatMap(index -> index.name().stream())))
+                .map(Name::key)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Name free(Name table, Set<String> taken) {
+        int number = 1;
+        while (!taken.add(ConstraintNames.check(table, number).key())) {
+            number++;
+        }
+        return ConstraintNames.check(table, number);
+    }
+
+    private static Difference missing(
+            Comparison comparison, TablePair table, Check wanted, Optional<Check> other, Set<String> taken) {
         List<Operation> cure = new ArrayList<>();
         other.flatMap(Check::name).ifPresent(name -> cure.add(new Operation.DropConstraint(table.name(), name)));
-        Name name = wanted.name()
-                .orElseGet(() -> ConstraintNames.check(
-                        table.name().name(), table.head().checks().size() + 1));
+        Name name = wanted.name().orElseGet(() -> free(table.name().name(), taken));
         cure.add(new Operation.AddConstraint(table.name(), new Check(Optional.of(name), wanted.condition(), false)));
         return Difference.drift(
                 FindingId.CheckDrift,

@@ -5,13 +5,16 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tables that only one side has, or that are written so differently that the database sees two. */
@@ -20,7 +23,8 @@ final class TableAspect implements Aspect {
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
-        for (Table modelled : comparison.model().schema().tables()) {
+        Map<String, List<Operation>> creations = creations(comparison);
+        for (Table modelled : inOrderOf(creations, comparison)) {
             Optional<Table> table = comparison.head().table(modelled.name());
             if (table.isEmpty()) {
                 differences.add(Difference.drift(
@@ -29,7 +33,7 @@ final class TableAspect implements Aspect {
                                 + comparison.mappedBy(
                                         comparison.model().origins().table(modelled.name())),
                         comparison.atTable(modelled),
-                        creation(comparison, modelled)));
+                        creations.getOrDefault(modelled.name().key(), List.of())));
             } else if (!comparison
                     .dialect()
                     .stored(table.get().name())
@@ -58,6 +62,57 @@ final class TableAspect implements Aspect {
             }
         }
         return differences;
+    }
+
+    /** Missing tables first, as they can be created one after the other. */
+    private static List<Table> inOrderOf(Map<String, List<Operation>> creations, Comparison comparison) {
+        List<String> order = List.copyOf(creations.keySet());
+        return comparison.model().schema().tables().stream()
+                .sorted(Comparator.comparing(table -> {
+                    int index = order.indexOf(table.name().key());
+                    return index < 0 ? Integer.MAX_VALUE : index;
+                }))
+                .toList();
+    }
+
+    /**
+     * The operations that create the missing tables, so that they apply in this order: a table after those it refers to,
+     * and where tables refer to each other, the key with the later of them.
+     */
+    private static Map<String, List<Operation>> creations(Comparison comparison) {
+        Map<String, Table> missing = new LinkedHashMap<>();
+        for (Table modelled : comparison.model().schema().tables()) {
+            if (comparison.head().table(modelled.name()).isEmpty()) {
+                missing.put(modelled.name().key(), modelled);
+            }
+        }
+        Map<String, List<Operation>> creations = new LinkedHashMap<>();
+        Map<String, List<Operation>> later = new LinkedHashMap<>();
+        while (!missing.isEmpty()) {
+            Table next = missing.values().stream()
+                    .filter(table -> waitingFor(table, missing).isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> missing.values().iterator().next());
+            List<ForeignKey> waiting = waitingFor(next, missing);
+            waiting.forEach(key -> later.computeIfAbsent(key.table().key(), table -> new ArrayList<>())
+                    .add(new Operation.AddConstraint(next.name(), key)));
+            List<Operation> operations = new ArrayList<>(creation(
+                    comparison,
+                    next.withForeignKeys(next.foreignKeys().stream()
+                            .filter(key -> !waiting.contains(key))
+                            .toList())));
+            missing.remove(next.name().key());
+            operations.addAll(later.getOrDefault(next.name().key(), List.of()));
+            creations.put(next.name().key(), operations);
+        }
+        return creations;
+    }
+
+    private static List<ForeignKey> waitingFor(Table table, Map<String, Table> missing) {
+        return table.foreignKeys().stream()
+                .filter(key -> missing.containsKey(key.table().key())
+                        && !key.table().key().equals(table.name().key()))
+                .toList();
     }
 
     private static List<Operation> creation(Comparison comparison, Table modelled) {

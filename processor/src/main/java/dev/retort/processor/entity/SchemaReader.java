@@ -49,7 +49,8 @@ final class SchemaReader {
         }
         tables.sort(Comparator.comparing(table -> table.name().key()));
         sequences.sort(Comparator.comparing(sequence -> sequence.name().key()));
-        return new Model(Schema.of(tables, sequences), origins.build(), portableTypes);
+        Origins found = origins.build();
+        return new Model(TimestampColumns.settle(Schema.of(tables, sequences), found), found, portableTypes);
     }
 
     private Table table(org.hibernate.mapping.Table table) {

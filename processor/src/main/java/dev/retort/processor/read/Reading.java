@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -24,6 +25,8 @@ import javax.lang.model.util.Types;
 public final class Reading {
     private static final String SPRING_NAMING = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
     private static final String SPRING_IMPLICIT_NAMING = "dev.retort.processor.entity.SpringImplicitNaming";
+
+    private static final Pattern SETTING = Pattern.compile("(hibernate|jakarta\\.persistence)\\.");
 
     private final Elements elements;
     private final Types types;
@@ -60,6 +63,14 @@ public final class Reading {
                 declaredEnvironment(name, annotation, revisions.getOrDefault(name, List.of()), mapped, only)));
         if (!ungoverned.isEmpty()) {
             environments.add(defaultEnvironment(ungoverned, mapped));
+        }
+        if (!only && options.registry().isPresent()) {
+            findings.add(Finding.error(
+                            FindingId.InvalidEnvironment,
+                            Location.nowhere(),
+                            "option -A" + Options.REGISTRY + " names one registry, but there are " + environments.size()
+                                    + " migration environments")
+                    .help("name each where it is declared: @MigrationEnvironment(registry = \"…\")"));
         }
         reportSharedRegistries(environments);
         return environments;
@@ -165,7 +176,7 @@ public final class Reading {
         for (AnnotationValue value : annotation.list("settings")) {
             String setting = String.valueOf(value.getValue());
             int equals = setting.indexOf('=');
-            if (equals < 1) {
+            if (equals < 1 || !SETTING.matcher(setting).lookingAt()) {
                 findings.add(Finding.error(
                         FindingId.InvalidEnvironment,
                         new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),

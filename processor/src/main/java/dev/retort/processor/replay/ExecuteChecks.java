@@ -1,5 +1,6 @@
 package dev.retort.processor.replay;
 
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
@@ -9,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SQL that is copied: there for every dialect, and not changing a structure that replay would then not know. */
 final class ExecuteChecks {
@@ -23,6 +26,17 @@ final class ExecuteChecks {
             warnOfStructure(instruction, List.of(execute.sql()), findings);
         } else if (instruction.operation() instanceof Operation.ExecuteByDialect execute) {
             warnOfStructure(instruction, execute.sqlByDialect().values(), findings);
+            for (String dialect : execute.sqlByDialect().keySet()) {
+                if (Family.ofWord(dialect).isEmpty()) {
+                    findings.add(Finding.error(
+                            FindingId.InvalidOperation,
+                            instruction.place(),
+                            "execute has a text for \"" + dialect + "\", which is no dialect: "
+                                    + Stream.of(Family.values())
+                                            .map(Family::word)
+                                            .collect(Collectors.joining(", "))));
+                }
+            }
             for (String dialect : dialects) {
                 if (!execute.sqlByDialect().containsKey(dialect)) {
                     findings.add(Finding.error(
