@@ -74,8 +74,8 @@ public final class RetortProcessor extends AbstractProcessor {
         try {
             run(declared, reporter);
         } catch (FilerException taken) {
-            reporter.failure("the registry cannot be written, there is a class of its name: " + taken.getMessage()
-                    + "; choose another: @MigrationEnvironment(registry = \"…\")");
+            reporter.failure("a class that has to be generated is there already: " + taken.getMessage()
+                    + "; rename yours, or choose another registry: @MigrationEnvironment(registry = \"…\")");
         } catch (IOException failed) {
             reporter.failure("the registry cannot be written: " + failed.getMessage());
         } catch (RuntimeException | LinkageError fault) {

@@ -43,7 +43,8 @@ final class SqliteDatabase extends Database {
 
     @Override
     boolean isBusy(SQLException failure) {
-        return failure.getErrorCode() == BUSY;
+        // The extended codes, for a log that is being recovered or a stale snapshot, keep it in their last byte.
+        return (failure.getErrorCode() & 0xff) == BUSY;
     }
 
     @Override
@@ -124,6 +125,11 @@ final class SqliteDatabase extends Database {
 
     @Override
     List<String> foreignKeyViolations() throws SQLException {
+        // Asked only of a connection that enforces its keys (SQLite, lang_altertable §7): where nobody does, rows that
+        // refer to nothing may have been there for years, and are not this revision's doing.
+        if (!foreignKeysSuspended) {
+            return List.of();
+        }
         List<String> violations = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {

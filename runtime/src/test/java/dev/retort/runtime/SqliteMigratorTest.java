@@ -150,6 +150,25 @@ class SqliteMigratorTest {
     }
 
     @Test
+    void orphansOfADatabaseThatNeverEnforcedItsKeysDoNotStopARebuild() throws Exception {
+        database.execute(PARENT_AND_CHILD);
+        database.execute("pragma foreign_keys = off", "insert into child values (9, 77)");
+        TestRegistry registry = TestRegistry.of("sqlite")
+                .revision("rebuild")
+                .up(
+                        "create table new_parent (id integer primary key, name text)",
+                        "insert into new_parent select id, name from parent",
+                        "drop table parent",
+                        "alter table new_parent rename to parent",
+                        Step.foreignKeyCheck());
+
+        Migrator.of(database.dataSource(), registry).upgrade();
+
+        assertThat(database.query("select id, name from parent order by id")).containsExactly("1,one", "2,two");
+        assertThat(database.recorded()).containsExactly("rebuild");
+    }
+
+    @Test
     void aStepThatCommitsInSqlIsFoundOut() throws Exception {
         TestRegistry registry = TestRegistry.of("sqlite")
                 .revision("a")

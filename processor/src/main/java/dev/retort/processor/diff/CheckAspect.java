@@ -8,6 +8,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class CheckAspect implements Aspect {
                 }
             }
             for (Check check : unmatched) {
-                if (!check.databaseOnly()) {
+                if (!check.databaseOnly() && !follows(table, check)) {
                     differences.add(Difference.surplus(
                             FindingId.CheckDrift,
                             "the model does not declare " + check.describe() + " of table " + table.name(),
@@ -68,12 +69,20 @@ final class CheckAspect implements Aspect {
         return differences;
     }
 
+    /** With a column that no property maps, its check goes too: that is said of the column. */
+    private static boolean follows(TablePair table, Check check) {
+        return table.head().columns().stream()
+                .anyMatch(column -> table.model().column(column.name()).isEmpty()
+                        && Names.mentions(check.condition(), column.name()));
+    }
+
     /** The check of a column that is an enumeration in the migrations; if its words differ, its type does. */
     private static boolean standsForType(Comparison comparison, TablePair table, Check wanted) {
         for (Column modelled : table.model().columns()) {
             Optional<Column> declared = table.head().column(modelled.name());
-            if (declared.filter(column -> column.type().kind() == DataType.Kind.ENUMERATION)
-                    .isEmpty()) {
+            // Of a column that is missing, the cure is an enumeration, which brings its check.
+            if (declared.filter(column -> column.type().kind() != DataType.Kind.ENUMERATION)
+                    .isPresent()) {
                 continue;
             }
             DataType portable = comparison.model().portableType(table.model().name(), modelled);
@@ -82,9 +91,8 @@ final class CheckAspect implements Aspect {
                     .typeCondition(modelled.name(), portable)
                     .filter(condition -> SqlText.same(condition, wanted.condition()))
                     .isPresent();
-            boolean isMigrations = comparison
-                    .dialect()
-                    .typeCondition(declared.get().name(), declared.get().type())
+            boolean isMigrations = declared.flatMap(
+                            column -> comparison.dialect().typeCondition(column.name(), column.type()))
                     .filter(condition -> SqlText.same(condition, wanted.condition()))
                     .isPresent();
             if (isModels || isMigrations) {

@@ -3,7 +3,13 @@ package dev.retort.processor.diff;
 import dev.retort.processor.diff.Comparison.TablePair;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +29,40 @@ final class ColumnAspect implements Aspect {
             }
         }
         return differences;
+    }
+
+    /** First what uses the column, so that it applies as it stands. */
+    private static List<Operation> removal(Comparison comparison, TablePair table, Column column) {
+        List<Operation> operations = new ArrayList<>();
+        for (Table other : comparison.head().tables()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                boolean isOwn =
+                        other.name().key().equals(table.name().key()) && Names.contains(key.columns(), column.name());
+                boolean refers =
+                        key.table().key().equals(table.name().key()) && Names.contains(key.referenced(), column.name());
+                if (isOwn || refers) {
+                    operations.add(new Operation.DropConstraint(
+                            other.name(), key.name().orElseThrow()));
+                }
+            }
+        }
+        for (Constraint constraint : table.head().constraints()) {
+            boolean uses = constraint instanceof Check check
+                    ? Names.mentions(check.condition(), column.name())
+                    : Names.contains(constraint.columns(), column.name());
+            if (uses && !(constraint instanceof ForeignKey)) {
+                operations.add(new Operation.DropConstraint(
+                        table.name(), constraint.name().orElseThrow()));
+            }
+        }
+        for (Index index : table.head().indexes()) {
+            if (Names.contains(index.columns(), column.name())) {
+                operations.add(
+                        new Operation.DropIndex(table.name(), index.name().orElseThrow()));
+            }
+        }
+        operations.add(new Operation.DropColumn(table.name(), column.name()));
+        return operations;
     }
 
     private static Optional<Difference> missing(Comparison comparison, TablePair table, Column modelled) {
@@ -68,7 +108,7 @@ final class ColumnAspect implements Aspect {
                 "no property maps column " + table.name() + "." + column.name()
                         + (insertsFail ? ", which is not null without default: inserts fail" : ""),
                 comparison.provenance().column(table.name(), column.name()).orElse(comparison.fallback()),
-                List.of(new Operation.DropColumn(table.name(), column.name())));
+                removal(comparison, table, column));
         return Optional.of(
                 onPurpose
                         ? difference.advise("or make it nullable, or give it a default")

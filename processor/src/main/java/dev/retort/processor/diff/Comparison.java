@@ -33,6 +33,11 @@ record Comparison(
 
     /** A table that both have. */
     record TablePair(Table head, Table physical, Table model) {
+        /** Whether these are columns that only the migrations have: what hangs on them is said with the column. */
+        boolean hasSurplus(List<Name> columns) {
+            return columns.stream().anyMatch(column -> model.column(column).isEmpty());
+        }
+
         QualifiedName name() {
             return head.name();
         }

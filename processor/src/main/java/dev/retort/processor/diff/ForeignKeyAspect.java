@@ -33,11 +33,7 @@ final class ForeignKeyAspect implements Aspect {
                 }
             }
             for (ForeignKey key : unmatched) {
-                boolean isFollow = table.head().columns().stream()
-                        .anyMatch(column -> key.columns().contains(column.name())
-                                && table.model().column(column.name()).isEmpty());
-                // With a column that no property maps, its key goes too: that is said of the column.
-                if (!key.databaseOnly() && !isFollow) {
+                if (!key.databaseOnly() && !table.hasSurplus(key.columns())) {
                     differences.add(Difference.surplus(
                             FindingId.ForeignKeyDrift,
                             "the model does not declare " + key.describe() + " of table " + table.name(),

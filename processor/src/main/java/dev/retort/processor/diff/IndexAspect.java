@@ -8,6 +8,7 @@ import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class IndexAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         for (TablePair table : comparison.tables()) {
             List<Index> unmatched = new ArrayList<>(plain(table.head()));
-            for (Index wanted : plain(table.model())) {
+            for (Index wanted : declared(table.model())) {
                 List<Index> same = unmatched.stream()
                         .filter(index -> comparison.sameStored(index.columns(), wanted.columns()))
                         .toList();
@@ -38,7 +39,7 @@ final class IndexAspect implements Aspect {
                 }
             }
             for (Index index : unmatched) {
-                if (!index.databaseOnly()) {
+                if (!index.databaseOnly() && !table.hasSurplus(index.columns())) {
                     differences.add(Difference.surplus(
                             FindingId.IndexDrift,
                             "the model does not declare " + index.describe() + " of table " + table.name(),
@@ -52,6 +53,18 @@ final class IndexAspect implements Aspect {
             }
         }
         return differences;
+    }
+
+    /**
+     * Those with a name first, so that none without takes what they are looking for. An index on an expression is not
+     * compared: no operation makes one yet.
+     */
+    private static List<Index> declared(Table modelled) {
+        return plain(modelled).stream()
+                .filter(index -> index.columns().stream()
+                        .allMatch(column -> modelled.column(column).isPresent()))
+                .sorted(Comparator.comparing(index -> index.name().isEmpty()))
+                .toList();
     }
 
     private static List<Index> plain(Table table) {

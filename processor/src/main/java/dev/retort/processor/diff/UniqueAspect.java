@@ -10,6 +10,7 @@ import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class UniqueAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         for (TablePair table : comparison.tables()) {
             List<Unique> unmatched = new ArrayList<>(uniques(table.head()));
-            for (Unique wanted : uniques(table.model())) {
+            for (Unique wanted : namedFirst(uniques(table.model()))) {
                 List<Unique> same = unmatched.stream()
                         .filter(unique -> comparison.sameStored(unique.columns(), wanted.columns()))
                         .toList();
@@ -40,10 +41,17 @@ final class UniqueAspect implements Aspect {
                 }
             }
             unmatched.stream()
-                    .filter(unique -> !unique.databaseOnly())
+                    .filter(unique -> !unique.databaseOnly() && !table.hasSurplus(unique.columns()))
                     .forEach(unique -> differences.add(surplus(comparison, table, unique)));
         }
         return differences;
+    }
+
+    /** So that none without a name takes what one with a name is looking for. */
+    private static List<Unique> namedFirst(List<Unique> uniques) {
+        return uniques.stream()
+                .sorted(Comparator.comparing(unique -> unique.name().isEmpty()))
+                .toList();
     }
 
     private static boolean sameName(Comparison comparison, Unique some, Unique other) {

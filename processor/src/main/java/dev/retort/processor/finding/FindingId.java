@@ -15,6 +15,7 @@ public enum FindingId {
     UnseenEffect,
     DowngradeMismatch,
     IrreversibleRevision,
+    AmbiguousMerge,
     UnreadableModel,
     UnavailableClass,
     TableDrift,

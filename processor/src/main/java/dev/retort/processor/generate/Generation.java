@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
@@ -82,15 +81,10 @@ public final class Generation {
         ClassName own = ClassName.get(migration);
         String name = String.join("_", own.simpleNames()) + "_Plan";
         ClassName plan = ClassName.get(own.packageName(), name);
-        for (int i = 2; !taken.add(plan) || isUsers(plan); i++) {
+        for (int i = 2; !taken.add(plan); i++) {
             plan = ClassName.get(own.packageName(), name + i);
         }
         return plan;
-    }
-
-    private boolean isUsers(ClassName plan) {
-        return Optional.ofNullable(elements.getTypeElement(plan.canonicalName()))
-                .isPresent();
     }
 
     private TypeElement migration(DeclaredRevision revision) {

@@ -11,7 +11,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -58,10 +61,21 @@ public final class Declarations {
     }
 
     private static boolean isUnresolved(TypeElement type) {
-        return type.getSuperclass().getKind() == TypeKind.ERROR
-                || type.getInterfaces().stream().anyMatch(above -> above.getKind() == TypeKind.ERROR)
+        return isUnresolved(type.getSuperclass())
+                || type.getInterfaces().stream().anyMatch(Declarations::isUnresolved)
                 || ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(field -> field.asType().getKind() == TypeKind.ERROR);
+                        .anyMatch(field -> isUnresolved(field.asType()))
+                || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(method -> isUnresolved(method.getReturnType()));
+    }
+
+    private static boolean isUnresolved(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return isUnresolved(((ArrayType) type).getComponentType());
+        }
+        return type.getKind() == TypeKind.ERROR
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(Declarations::isUnresolved));
     }
 
     /** Elements of earlier rounds are stale once a later one has begun: each is looked up again. */

@@ -50,6 +50,24 @@ final class MappedClasses {
         return List.copyOf(chosen.values());
     }
 
+    /** Names and patterns of {@code -Aretort.entities} that no mapped class answers to. */
+    List<String> unmatchedPatterns() {
+        return patterns.stream()
+                .filter(pattern -> pattern.endsWith(".*")
+                        ? compiled.stream()
+                                .noneMatch(
+                                        type -> isWithin(packageOf(type), pattern.substring(0, pattern.length() - 2)))
+                        : elements.getTypeElement(pattern) == null)
+                .toList();
+    }
+
+    /** Whether a package of {@code entityPackages} holds no mapped class. */
+    boolean isEmpty(String packageName) {
+        PackageElement packageElement = elements.getPackageElement(packageName);
+        return compiled.stream().noneMatch(type -> isWithin(packageOf(type), packageName))
+                && (packageElement == null || mappedIn(packageElement).isEmpty());
+    }
+
     private static void put(Map<String, TypeElement> chosen, TypeElement type) {
         chosen.put(type.getQualifiedName().toString(), type);
     }

@@ -57,6 +57,12 @@ public final class Reading {
             nearest.map(revisions::get).orElse(ungoverned).add(revision(migration));
         }
         MappedClasses mapped = new MappedClasses(declarations, elements, options.entities());
+        mapped.unmatchedPatterns()
+                .forEach(pattern -> findings.add(Finding.error(
+                        FindingId.InvalidEnvironment,
+                        Location.nowhere(),
+                        "option -A" + Options.ENTITIES + " names " + pattern
+                                + ", which is no mapped class or package")));
         boolean only = declared.size() + (ungoverned.isEmpty() ? 0 : 1) == 1;
         List<Environment> environments = new ArrayList<>();
         declared.forEach((name, annotation) -> environments.add(
@@ -100,6 +106,14 @@ public final class Reading {
             List<DeclaredRevision> revisions,
             MappedClasses mapped,
             boolean only) {
+        for (AnnotationValue value : annotation.list("entityPackages")) {
+            if (mapped.isEmpty(String.valueOf(value.getValue()))) {
+                findings.add(Finding.error(
+                        FindingId.InvalidEnvironment,
+                        new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
+                        "package " + value.getValue() + " holds no mapped class"));
+            }
+        }
         String registry = only && options.registry().isPresent()
                 ? options.registry().get()
                 : qualify(annotation.string("registry"), packageName);
@@ -120,6 +134,14 @@ public final class Reading {
                         PackageNames.common(revisions.stream()
                                 .map(revision -> packageOf(elements.getTypeElement(revision.className())))
                                 .toList())));
+        if (!registry.contains(".")
+                && revisions.stream().anyMatch(revision -> revision.className().contains("."))) {
+            findings.add(Finding.error(
+                            FindingId.InvalidEnvironment,
+                            revisions.get(0).place(),
+                            "the migrations have no package in common that a registry could be written into")
+                    .help("name it: -A" + Options.REGISTRY + "=com.acme.Migrations"));
+        }
         List<String> dialects = options.dialects().isEmpty() ? List.of("sqlite") : options.dialects();
         return new Environment(
                 checkedRegistry(registry, Location.nowhere()),

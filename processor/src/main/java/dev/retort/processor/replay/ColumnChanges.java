@@ -29,7 +29,7 @@ final class ColumnChanges {
         }
         for (Constraint constraint : table.constraints()) {
             boolean uses = constraint instanceof Check check
-                    ? Lookup.mentions(check.condition(), column.name())
+                    ? Names.mentions(check.condition(), column.name())
                     : Names.contains(constraint.columns(), column.name());
             if (uses) {
                 throw stillUsed(
@@ -76,7 +76,7 @@ final class ColumnChanges {
             throw new InvalidOperationException("table " + table.name() + " already has a column " + newName);
         }
         for (Check check : table.checks()) {
-            if (Lookup.mentions(check.condition(), column.name())) {
+            if (Names.mentions(check.condition(), column.name())) {
                 throw new InvalidOperationException(
                         "column " + column.name() + " is used by " + ConstraintChanges.describe(table, check)
                                 + ", whose text cannot be rewritten",

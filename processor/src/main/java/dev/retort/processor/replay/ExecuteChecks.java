@@ -19,12 +19,36 @@ final class ExecuteChecks {
             "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(create|alter|drop|rename)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final String PLAIN = "(?:[^;'\"`/-]|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|`[^`]*+`"
+            + "|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|/(?!\\*)|-(?!-))";
+    private static final String BLANK = "(?:\\s|;|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+";
+    private static final Pattern SEVERAL = Pattern.compile(PLAIN + "*+;" + BLANK + "\\S.*", Pattern.DOTALL);
+    private static final Pattern TRIGGER = Pattern.compile(
+            "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*create\\s+(?:or\\s+replace\\s+)?(?:temp(?:orary)?\\s+)?trigger\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private ExecuteChecks() {}
+
+    /** A driver may run the first of several statements and drop the others without a word; SQLite's does. */
+    private static void refuseSeveral(Instruction instruction, Collection<String> texts, Findings findings) {
+        for (String text : texts) {
+            if (SEVERAL.matcher(text).matches() && !TRIGGER.matcher(text).matches()) {
+                findings.add(Finding.error(
+                                FindingId.InvalidOperation,
+                                instruction.place(),
+                                "execute has several statements, and a driver may run the first alone")
+                        .help("give each a call of its own"));
+                return;
+            }
+        }
+    }
 
     static void check(Instruction instruction, List<String> dialects, Findings findings) {
         if (instruction.operation() instanceof Operation.Execute execute) {
+            refuseSeveral(instruction, List.of(execute.sql()), findings);
             warnOfStructure(instruction, List.of(execute.sql()), findings);
         } else if (instruction.operation() instanceof Operation.ExecuteByDialect execute) {
+            refuseSeveral(instruction, execute.sqlByDialect().values(), findings);
             warnOfStructure(instruction, execute.sqlByDialect().values(), findings);
             for (String dialect : execute.sqlByDialect().keySet()) {
                 if (Family.ofWord(dialect).isEmpty()) {

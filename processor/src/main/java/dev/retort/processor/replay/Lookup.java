@@ -9,7 +9,6 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds what an operation names, or says what there is instead. */
 final class Lookup {
@@ -54,15 +53,5 @@ final class Lookup {
     static String near(String wanted, Collection<String> known) {
         List<String> near = Suggestions.near(wanted, known);
         return near.isEmpty() ? "" : "did you mean " + String.join(", or ", near) + "?";
-    }
-
-    /** Whether SQL text uses the name as a word of its own, outside strings. */
-    static boolean mentions(String sql, Name name) {
-        String withoutStrings = sql.replaceAll("'(?:[^']|'')*'", "''");
-        return Pattern.compile(
-                        "(?<![\\p{Alnum}_$])" + Pattern.quote(name.text()) + "(?![\\p{Alnum}_$])",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(withoutStrings)
-                .find();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import java.util.function.UnaryOperator;
  * those ancestors has, whichever other branches it may have or lack.
  */
 public final class Replay {
+    /** A merge has two or three parents; of one with thousands the first stand for all. */
+    private static final int BRANCHES_TRIED_FIRST = 4;
+
     private final RevisionGraph graph;
     private final List<String> dialects;
     private final Findings findings;
@@ -74,25 +78,71 @@ public final class Replay {
         if (revision.revises().isEmpty()) {
             return Optional.of(Schema.empty());
         }
-        String first = revision.revises().get(0);
-        Schema schema = Objects.requireNonNull(after.get(first));
         if (revision.revises().size() == 1) {
-            return Optional.of(schema);
+            return Optional.of(
+                    Objects.requireNonNull(after.get(revision.revises().get(0))));
         }
-        Set<String> applied = graph.lineage(first);
-        for (String parent : revision.revises().subList(1, revision.revises().size())) {
-            for (String id : notApplied(parent, applied)) {
-                for (Instruction instruction : program(id).upgrade()) {
-                    Optional<Schema> next = apply(
-                            schema,
-                            instruction,
-                            finding ->
-                                    finding.note("when revision " + revision.describe() + " merges it with " + first));
-                    if (next.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    schema = next.get();
+        return merged(revision);
+    }
+
+    /**
+     * Databases come to a merge by several ways: a new one in the order of the registry, an older one with one branch
+     * first. All must end in one schema.
+     */
+    private Optional<Schema> merged(DeclaredRevision merge) {
+        List<List<String>> ways = new ArrayList<>();
+        Set<String> lineage = graph.lineage(merge.id());
+        ways.add(graph.inOrder().stream()
+                .map(DeclaredRevision::id)
+                .filter(id -> lineage.contains(id) && !id.equals(merge.id()))
+                .toList());
+        List<String> parents = merge.revises();
+        int most = Math.min(parents.size(), BRANCHES_TRIED_FIRST);
+        for (String first : parents.subList(0, most)) {
+            List<String> way = new ArrayList<>();
+            Set<String> applied = new HashSet<>();
+            way.addAll(notApplied(first, applied));
+            parents.forEach(parent -> way.addAll(notApplied(parent, applied)));
+            ways.add(way);
+        }
+        Optional<Schema> reached = Optional.empty();
+        for (List<String> way : ways) {
+            Optional<Schema> schema = replayWay(way, merge);
+            if (schema.isEmpty()) {
+                return schema;
+            }
+            List<String> differences = SchemaDifferences.list(reached.orElse(schema.get()), schema.get());
+            if (!differences.isEmpty()) {
+                Finding finding = Finding.error(
+                        FindingId.AmbiguousMerge,
+                        merge.place(),
+                        "the branches that revision " + merge.describe()
+                                + " merges lead to different schemas, whichever is applied first");
+                for (String difference : differences.subList(0, Math.min(differences.size(), 10))) {
+                    finding = finding.note(difference);
                 }
+                findings.add(finding.help("let one of the branches revise the other"));
+                return Optional.empty();
+            }
+            reached = schema;
+        }
+        return reached;
+    }
+
+    private Optional<Schema> replayWay(List<String> way, DeclaredRevision merge) {
+        Schema schema = Schema.empty();
+        for (String id : way) {
+            for (Instruction instruction : program(id).upgrade()) {
+                Optional<Schema> next = apply(
+                        schema,
+                        instruction,
+                        finding -> finding.note("when revision " + merge.describe()
+                                        + " merges the branches and another one is applied before")
+                                .help("let one of the branches revise the other"));
+                if (next.isEmpty()) {
+                    return next;
+                }
+                schema = next.get();
             }
         }
         return Optional.of(schema);

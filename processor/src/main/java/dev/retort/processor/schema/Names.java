@@ -1,6 +1,7 @@
 package dev.retort.processor.schema;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lists of names. */
@@ -27,5 +28,15 @@ public final class Names {
     /** The list with one name replaced wherever it stands. */
     public static List<Name> replace(List<Name> names, Name from, Name to) {
         return names.stream().map(name -> name.sameKey(from) ? to : name).toList();
+    }
+
+    /** Whether SQL uses the name as a word of its own, outside strings. */
+    public static boolean mentions(String sql, Name name) {
+        String withoutStrings = sql.replaceAll("'(?:[^']|'')*'", "''");
+        return Pattern.compile(
+                        "(?<![\\p{Alnum}_$])" + Pattern.quote(name.text()) + "(?![\\p{Alnum}_$])",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(withoutStrings)
+                .find();
     }
 }

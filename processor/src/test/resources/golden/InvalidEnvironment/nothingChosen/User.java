@@ -1,0 +1,13 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "users")
+class User {
+    @Id
+    private Long id;
+
+    @Column(nullable = false)
+    private String email;
+}

@@ -1,0 +1,7 @@
+@MigrationEnvironment(
+        dialects = "sqlite",
+        entityPackages = "app.modle", // [InvalidEnvironment]
+        settings = "globally=true") // [InvalidEnvironment]
+package app;
+
+import dev.retort.MigrationEnvironment;

@@ -1,0 +1,28 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "a1")
+final class First implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createTable("users", table -> {
+            table.column("id", bigint()).notNull();
+            table.column("email", varchar(255)).notNull();
+        });
+        op.createTable("Tagged", table -> {
+            table.column("id", bigint());
+            table.primaryKey("id");
+        });
+        op.createTable("tags", table -> {
+            table.column("Tagged_id", bigint()).notNull();
+            table.column("tags", varchar(255));
+            table.primaryKey("Tagged_id");
+            table.foreignKey("Tagged_id").references("Tagged", "id");
+        });
+    }
+}
