@@ -34,8 +34,12 @@ final class MissingRevision implements ChainRule {
         Finding finding = Finding.error(
                 FindingId.MissingRevision,
                 revision.parentPlaces().get(index),
-                "revision " + revision.describe() + " revises " + parent + ", which no migration declares");
+                "revision " + revision.describe() + " revises " + (parent.isBlank() ? "\"" + parent + "\"" : parent)
+                        + ", which no migration declares");
         List<String> near = Suggestions.near(parent, others(byId.keySet(), revision.id()));
+        if (parent.isBlank()) {
+            return finding.help("name the revision this one follows, or leave revises out for the first of all");
+        }
         return near.isEmpty()
                 ? finding.help("restore the migration " + parent + ", or name the revision this one follows")
                 : finding.help("did you mean "

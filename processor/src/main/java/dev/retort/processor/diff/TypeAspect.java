@@ -3,8 +3,9 @@ package dev.retort.processor.diff;
 import dev.retort.processor.diff.Comparison.ColumnPair;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
-import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +36,46 @@ final class TypeAspect implements Aspect {
                     .toList()
                     .equals(modelled.texts().stream().sorted().toList());
         }
-        return SqlText.same(
-                        nativeText(column.physical().type()),
-                        nativeText(column.model().type()))
-                && enumerationHolds(comparison, column);
+        boolean isSameText = SqlText.same(
+                nativeText(column.physical().type()), nativeText(column.model().type()));
+        Optional<String> condition =
+                comparison.dialect().typeCondition(column.head().name(), declared);
+        if (condition.isEmpty()) {
+            return isSameText;
+        }
+        return isChecked(column.table().model(), condition.get())
+                // The check says which words there are: a length that holds them all says nothing more.
+                ? isSameText || holds(modelled, declared.texts())
+                : isSameText && isCheckedWhereReferred(comparison, column);
     }
 
     /** Where an enumeration is a check, the model must have the same check, whatever it makes it from. */
-    private static boolean enumerationHolds(Comparison comparison, ColumnPair column) {
-        Optional<String> condition = comparison
-                .dialect()
-                .typeCondition(column.head().name(), column.head().type());
-        return condition.isEmpty()
-                || column.table().model().checks().stream()
-                        .map(Check::condition)
-                        .anyMatch(check -> SqlText.same(check, condition.get()));
+    private static boolean isChecked(Table modelled, String condition) {
+        return modelled.checks().stream().anyMatch(check -> SqlText.same(check.condition(), condition));
+    }
+
+    private static boolean holds(DataType modelled, List<String> words) {
+        return modelled.kind() == DataType.Kind.VARCHAR
+                && words.stream()
+                        .allMatch(word -> word.length() <= modelled.parameters().get(0));
+    }
+
+    /** Hibernate repeats the check of an enumeration in no column that refers to it; the key has the same effect. */
+    private static boolean isCheckedWhereReferred(Comparison comparison, ColumnPair column) {
+        for (ForeignKey key : column.table().model().foreignKeys()) {
+            int index = key.columns().indexOf(column.model().name());
+            Optional<Table> referred = comparison.model().schema().table(key.table());
+            if (index >= 0 && referred.isPresent()) {
+                Optional<String> condition = comparison
+                        .dialect()
+                        .typeCondition(
+                                key.referenced().get(index), column.head().type());
+                if (isChecked(referred.get(), condition.orElseThrow())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Difference type(Comparison comparison, ColumnPair column) {

@@ -68,7 +68,7 @@ public final class EntityReading {
             boot.flatMap(ready -> model(ready, dialect)).ifPresent(model -> models.put(dialect, model));
         }
         return boot.isPresent() && models.size() == dialects.size()
-                ? Optional.of(new ModelSet(models))
+                ? Optional.of(new ModelSet(CommonTypes.in(models)))
                 : Optional.empty();
     }
 

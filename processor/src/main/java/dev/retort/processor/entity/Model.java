@@ -19,6 +19,14 @@ public final class Model {
         this.portableTypes = Map.copyOf(portableTypes);
     }
 
+    Model withPortableTypes(Map<Origins.ColumnKey, DataType> types) {
+        return new Model(schema, origins, types);
+    }
+
+    Map<Origins.ColumnKey, DataType> portableTypes() {
+        return portableTypes;
+    }
+
     /** Tables and sequences by name; columns in Hibernate's order. */
     public Schema schema() {
         return schema;

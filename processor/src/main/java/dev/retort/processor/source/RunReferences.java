@@ -4,6 +4,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import dev.retort.processor.source.Values.RunReference;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,12 +26,8 @@ final class RunReferences {
 
     RunReference resolve(Unit unit, MemberReferenceTree reference) {
         String name = reference.getName().toString();
-        TypeElement owner = resolver.type(unit, reference.getQualifierExpression())
-                .orElseThrow(() -> Evaluator.unreadable(
-                        unit,
-                        reference,
-                        "a method reference can only name a static method, for op.run",
-                        "write a lambda in its place, or op.run(Backfill::themes)"));
+        TypeElement owner =
+                resolver.type(unit, reference.getQualifierExpression()).orElseThrow(() -> noClass(unit, reference));
         List<ExecutableElement> named = ElementFilter.methodsIn(elements.getAllMembers(owner)).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .toList();
@@ -50,6 +47,17 @@ final class RunReferences {
                     "make it package-private or public: generated code in the package of the migration calls it");
         });
         return new RunReference(elements.getBinaryName(owner).toString(), name);
+    }
+
+    private static UnreadableException noClass(Unit unit, MemberReferenceTree reference) {
+        String written = reference.getQualifierExpression().toString();
+        return SourceVersion.isName(written)
+                ? Evaluator.unreadable(unit, reference, "no class " + written + " can be found here", "")
+                : Evaluator.unreadable(
+                        unit,
+                        reference,
+                        "a method reference can only name a static method, for op.run",
+                        "write a lambda in its place, or op.run(Backfill::themes)");
     }
 
     private static boolean takesConnection(ExecutableElement method) {

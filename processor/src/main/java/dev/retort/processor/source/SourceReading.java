@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -76,6 +77,8 @@ public final class SourceReading {
                         && method.getParameters().size() == 1
                         && method.getParameters().get(0).asType().toString().equals(Operations.class.getName()))
                 .filter(method -> !isOfInterface(method))
+                .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT)
+                        && !method.getModifiers().contains(Modifier.NATIVE))
                 .findFirst();
     }
 
