@@ -24,4 +24,12 @@ public interface ColumnBuilder {
 
     /** The database numbers the rows: {@code @GeneratedValue(strategy = IDENTITY)}. Implies {@link #notNull}. */
     ColumnBuilder identity();
+
+    /** The database computes the value from this SQL and stores it: {@code @GeneratedColumn}. */
+    ColumnBuilder generatedAs(String sql);
+
+    /** The collation, as the database names it. */
+    ColumnBuilder collation(String name);
+
+    ColumnBuilder comment(String text);
 }

@@ -26,4 +26,14 @@ public interface ColumnChange {
 
     /** No default from now on. */
     ColumnChange dropDefault();
+
+    /** The collation, as the database names it. */
+    ColumnChange collation(String name);
+
+    /** The collation of the database from now on. */
+    ColumnChange dropCollation();
+
+    ColumnChange comment(String text);
+
+    ColumnChange dropComment();
 }

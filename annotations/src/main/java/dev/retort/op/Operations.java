@@ -19,6 +19,11 @@ public interface Operations {
     /** The table must not be referred to by a foreign key of another table. */
     void dropTable(String table);
 
+    /** Instead of the comment before. */
+    void commentOnTable(String table, String comment);
+
+    void dropTableComment(String table);
+
     /** Keys and indexes keep their names. */
     void renameTable(String table, String newName);
 
@@ -32,6 +37,12 @@ public interface Operations {
 
     ColumnChange alterColumn(String table, String column);
 
+    /**
+     * An index.
+     *
+     * @param columns columns, or expressions with brackets, each with {@code asc} or {@code desc} after it where wanted:
+     *     {@code "lower(name) desc"}
+     */
     IndexBuilder createIndex(String name, String table, String... columns);
 
     void dropIndex(String name, String table);
@@ -52,6 +63,29 @@ public interface Operations {
     SequenceBuilder createSequence(String name);
 
     void dropSequence(String name);
+
+    /**
+     * What is neither table nor sequence: an enumeration type, a structured type, a domain. Its SQL is copied as it is,
+     * so it belongs in {@link #onDialect} where several dialects are declared.
+     *
+     * @param name what it is called in the database
+     * @param sql the statements that make it, in order
+     */
+    ObjectBuilder createObject(String name, String... sql);
+
+    void dropObject(String name);
+
+    /**
+     * Operations for one dialect only, a family as in {@link dev.retort.MigrationEnvironment#dialects}, without version.
+     * In the others nothing happens: their schemas are different from here on.
+     */
+    void onDialect(String dialect, Consumer<Operations> operations);
+
+    /** Operations for two dialects. */
+    void onDialect(String dialect, String other, Consumer<Operations> operations);
+
+    /** Operations for three dialects. */
+    void onDialect(String dialect, String other, String third, Consumer<Operations> operations);
 
     /**
      * One statement for every dialect, copied as it is. Meant for rows: a change of structure made here is not seen when

@@ -13,4 +13,6 @@ public interface TableBuilder {
 
     /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
     CheckBuilder check(String condition);
+
+    TableBuilder comment(String text);
 }

@@ -9,7 +9,7 @@ import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
-import dev.retort.processor.replay.History;
+import dev.retort.processor.replay.Histories;
 import dev.retort.processor.replay.Replay;
 import dev.retort.processor.source.MigrationProgram;
 import dev.retort.processor.source.SourceReading;
@@ -43,17 +43,17 @@ final class Verification {
 
         List<String> families =
                 environment.dialects().stream().map(DatabaseDialect::toString).toList();
-        History history = Replay.run(graph.get(), programs, families, findings);
+        Histories histories = Replay.run(graph.get(), programs, families, findings);
         if (findings.hasErrors()) {
             return Optional.empty();
         }
 
-        List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), history, findings);
+        List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), histories, findings);
 
         if (!environment.mapped().isEmpty()) {
             Optional<ModelSet> models = EntityReading.read(
                     javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
-            models.ifPresent(set -> Drift.find(environment, history, set, options, findings));
+            models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
         }
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }

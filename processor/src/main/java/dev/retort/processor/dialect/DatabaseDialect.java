@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
 
@@ -43,9 +42,8 @@ public final class DatabaseDialect {
         int colon = trimmed.indexOf(':');
         String word = colon < 0 ? trimmed : trimmed.substring(0, colon);
         Family family = Family.ofWord(word)
-                .orElseThrow(() -> new IllegalArgumentException("dialect \"" + declared
-                        + "\" is not one that Retort writes SQL for: "
-                        + Stream.of(Family.values()).map(Family::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "dialect \"" + declared + "\" is not one that Retort writes SQL for: " + Family.words()));
         String version = colon < 0 ? family.defaultVersion() : trimmed.substring(colon + 1);
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException(
@@ -85,7 +83,7 @@ public final class DatabaseDialect {
     }
 
     public String quote(QualifiedName name) {
-        return name.qualifier().map(q -> quote(q) + "." + quote(name.name())).orElseGet(() -> quote(name.name()));
+        return name.parts().stream().map(this::quote).collect(Collectors.joining("."));
     }
 
     /** {@code a, b} as SQL. */
@@ -107,7 +105,9 @@ public final class DatabaseDialect {
     }
 
     public String stored(QualifiedName name) {
-        return name.qualifier().map(q -> stored(q) + "." + stored(name.name())).orElseGet(() -> stored(name.name()));
+        return name.parts().stream()
+                .map(part -> family.hasTablesByCase() ? part.text() : stored(part))
+                .collect(Collectors.joining("."));
     }
 
     private boolean keepsCase(Name name) {

@@ -3,18 +3,30 @@ package dev.retort.processor.dialect;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.dialect.DB2Dialect;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.dialect.OracleDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.dialect.SQLServerDialect;
 
-/** The kinds of databases that SQL can be written for. */
+/** The kinds of databases that a model can be read for. The oldest versions are those that Hibernate goes back to. */
 public enum Family {
     /** 3.35 can drop a column (SQLite, releaselog 3.35.0). */
     SQLITE("3.50", "3.35", Folding.IGNORED),
-    /** As old as Hibernate goes. */
-    H2("2.4", "2.1.214", Folding.UPPER);
+    H2("2.4", "2.1.214", Folding.UPPER),
+    POSTGRESQL("17", "14", Folding.LOWER),
+    MARIADB("11.4", "10.6", Folding.IGNORED),
+    MYSQL("8.4", "8.0", Folding.IGNORED),
+    SQLSERVER("16", "11", Folding.IGNORED),
+    ORACLE("23", "19", Folding.UPPER),
+    DB2("11.5", "11.1", Folding.UPPER);
 
     /** What happens to the case of a name that is not quoted. */
     enum Folding {
@@ -43,6 +55,16 @@ public enum Family {
         return Stream.of(values()).filter(family -> family.word().equals(word)).findFirst();
     }
 
+    /** Those that an environment may declare, for messages. */
+    public static String words() {
+        return Stream.of(values()).filter(Family::isRendered).map(Family::word).collect(Collectors.joining(", "));
+    }
+
+    /** Whether SQL can be written for it, so that an environment may declare it. */
+    public boolean isRendered() {
+        return this == SQLITE || this == H2;
+    }
+
     String defaultVersion() {
         return defaultVersion;
     }
@@ -55,10 +77,16 @@ public enum Family {
         return folding;
     }
 
+    /** Whether a table's name keeps its case and is looked up by it, as in MySQL on Linux where a table is a file. */
+    boolean hasTablesByCase() {
+        return this == MARIADB || this == MYSQL;
+    }
+
     Set<String> reservedWords() {
         return switch (this) {
             case SQLITE -> ReservedWords.SQLITE;
             case H2 -> ReservedWords.H2;
+            case POSTGRESQL, MARIADB, MYSQL, SQLSERVER, ORACLE, DB2 -> Set.of();
         };
     }
 
@@ -66,16 +94,22 @@ public enum Family {
         return switch (this) {
             case SQLITE -> new SQLiteDialect(version);
             case H2 -> new H2Dialect(version);
+            case POSTGRESQL -> new PostgreSQLDialect(version);
+            case MARIADB -> new MariaDBDialect(version);
+            case MYSQL -> new MySQLDialect(version);
+            case SQLSERVER -> new SQLServerDialect(version);
+            case ORACLE -> new OracleDialect(version);
+            case DB2 -> new DB2Dialect(version);
         };
     }
 
     /** Whether {@code enum ('a','b')} is a column type. */
     boolean hasInlineEnumerations() {
-        return this == H2;
+        return this == H2 || this == MARIADB || this == MYSQL;
     }
 
     /** Whether sequences exist; else Hibernate reads its numbers from a table of one row. */
     public boolean hasSequences() {
-        return this != SQLITE;
+        return this != SQLITE && this != MYSQL;
     }
 }

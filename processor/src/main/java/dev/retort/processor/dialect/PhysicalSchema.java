@@ -19,7 +19,8 @@ final class PhysicalSchema {
     }
 
     Schema of(Schema migrations) {
-        return Schema.of(migrations.tables().stream().map(this::table).toList(), migrations.sequences());
+        return Schema.of(
+                migrations.tables().stream().map(this::table).toList(), migrations.sequences(), migrations.objects());
     }
 
     private Table table(Table table) {

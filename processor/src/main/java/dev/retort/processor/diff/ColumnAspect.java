@@ -56,7 +56,7 @@ final class ColumnAspect implements Aspect {
             }
         }
         for (Index index : table.head().indexes()) {
-            if (Names.contains(index.columns(), column.name())) {
+            if (index.mentions(column.name())) {
                 operations.add(
                         new Operation.DropIndex(table.name(), index.name().orElseThrow()));
             }

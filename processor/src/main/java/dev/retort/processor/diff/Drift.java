@@ -12,6 +12,7 @@ import dev.retort.processor.finding.Severity;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
+import dev.retort.processor.replay.Histories;
 import dev.retort.processor.replay.History;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.suggest.OperationSource;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,13 +45,14 @@ public final class Drift {
 
     /** Adds a finding for each difference; none when the application can live on what the migrations make. */
     public static void find(
-            Environment environment, History history, ModelSet models, Options options, Findings findings) {
+            Environment environment, Histories histories, ModelSet models, Options options, Findings findings) {
         Location fallback = environment.place() instanceof Location.Nowhere
                         && !environment.mapped().isEmpty()
                 ? Location.of(environment.mapped().get(0))
                 : environment.place();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
+            History history = histories.of(dialect.toString());
             physical(dialect, history.head()).ifPresent(physical -> {
                 Comparison comparison = new Comparison(
                         dialect,
@@ -70,7 +71,8 @@ public final class Drift {
                 }
             });
         }
-        found.values().forEach(byDialect -> finding(history, byDialect, options).ifPresent(findings::add));
+        found.values()
+                .forEach(byDialect -> finding(histories, byDialect, options).ifPresent(findings::add));
     }
 
     /** Empty where a dialect lacks a type: the rendering of SQL says so, at the operation. */
@@ -83,7 +85,7 @@ public final class Drift {
     }
 
     private static Optional<Finding> finding(
-            History history, Map<DatabaseDialect, Difference> byDialect, Options options) {
+            Histories histories, Map<DatabaseDialect, Difference> byDialect, Options options) {
         Difference first = byDialect.values().iterator().next();
         if (first.grade() == Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE) {
             return Optional.empty();
@@ -97,15 +99,18 @@ public final class Drift {
                 first.place(),
                 List.of(),
                 List.of());
-        String head =
-                history.revisions().isEmpty() ? "an empty schema, no migration" : "schema at head " + head(history);
+        String head = histories
+                .head()
+                .map(revision -> "schema at head " + revision.describe())
+                .orElse("an empty schema, no migration");
         finding = finding.note(head + ", "
                 + (byDialect.size() == 1 ? "dialect " : "dialects ")
                 + byDialect.keySet().stream().map(DatabaseDialect::toString).collect(Collectors.joining(", ")));
         for (String cure : cures(byDialect)) {
-            finding = finding.help((history.revisions().isEmpty()
-                            ? "add to the first migration"
-                            : "add to a new migration that revises " + headId(history))
+            finding = finding.help(histories
+                            .head()
+                            .map(revision -> "add to a new migration that revises " + revision.id())
+                            .orElse("add to the first migration")
                     + cure);
         }
         for (String advice : first.advice()) {
@@ -132,19 +137,5 @@ public final class Drift {
 
     private static String code(List<Operation> operations) {
         return operations.stream().map(OperationSource::of).collect(Collectors.joining("\n"));
-    }
-
-    private static String head(History history) {
-        return Objects.requireNonNull(
-                        history.revisions().get(history.revisions().size() - 1))
-                .revision()
-                .describe();
-    }
-
-    private static String headId(History history) {
-        return history.revisions()
-                .get(history.revisions().size() - 1)
-                .revision()
-                .id();
     }
 }

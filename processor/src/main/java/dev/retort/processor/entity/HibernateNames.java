@@ -3,7 +3,7 @@ package dev.retort.processor.entity;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -35,7 +35,8 @@ final class HibernateNames {
     /** Only one qualifier has room: the schema, for a database that has both connects to one catalog. */
     private QualifiedName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier object) {
         Identifier qualifier = firstOf(firstOf(schema, defaultSchema), firstOf(catalog, defaultCatalog));
-        return new QualifiedName(Optional.ofNullable(qualifier).map(HibernateNames::of), of(object));
+        return new QualifiedName(
+                Stream.ofNullable(qualifier).map(HibernateNames::of).toList(), of(object));
     }
 
     private static @Nullable Identifier firstOf(@Nullable Identifier one, @Nullable Identifier other) {

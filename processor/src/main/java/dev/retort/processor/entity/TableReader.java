@@ -122,7 +122,7 @@ final class TableReader {
                             ? HibernateNames.of(column)
                             : new Name(selectable.getText(dialect), false));
         }
-        return new Index(written(index.getName()), columns, index.isUnique(), false);
+        return Index.on(written(index.getName()), columns, index.isUnique(), false);
     }
 
     /** Empty for a name that a naming strategy made up. */

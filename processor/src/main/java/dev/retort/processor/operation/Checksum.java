@@ -7,6 +7,7 @@ import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Sequence;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,10 +49,14 @@ public final class Checksum {
             put("createTable", create.table().name());
             putList(create.table().columns(), this::put);
             putList(create.table().constraints(), this::put);
+            putIfPresent("comment", create.table().comment());
         } else if (operation instanceof Operation.DropTable drop) {
             put("dropTable", drop.table());
         } else if (operation instanceof Operation.RenameTable rename) {
             put("renameTable", rename.table(), rename.newName());
+        } else if (operation instanceof Operation.CommentOnTable comment) {
+            put("commentOnTable", comment.table());
+            putList(comment.comment().stream().toList(), this::put);
         } else if (operation instanceof Operation.AddColumn add) {
             put("addColumn", add.table());
             put(add.column());
@@ -65,6 +71,8 @@ public final class Checksum {
             putList(
                     alter.defaultValue().stream().toList(),
                     change -> putList(change.value().stream().toList(), this::put));
+            putChange("collation", alter.collation());
+            putChange("comment", alter.comment());
         } else if (operation instanceof Operation.CreateIndex create) {
             put("createIndex", create.table());
             put(create.index());
@@ -80,6 +88,16 @@ public final class Checksum {
             put("createSequence", sequence.name(), sequence.start(), sequence.increment());
         } else if (operation instanceof Operation.DropSequence drop) {
             put("dropSequence", drop.sequence());
+        } else if (operation instanceof Operation.CreateObject create) {
+            put("createObject", create.object().name());
+            putList(create.object().create(), this::put);
+            putList(create.object().drop(), this::put);
+        } else if (operation instanceof Operation.DropObject drop) {
+            put("dropObject", drop.object());
+        } else if (operation instanceof Operation.OnDialect some) {
+            put("onDialect");
+            putList(some.dialects(), this::put);
+            put(some.operation());
         } else if (operation instanceof Operation.Execute execute) {
             put("execute", execute.sql());
         } else if (operation instanceof Operation.ExecuteByDialect execute) {
@@ -94,6 +112,21 @@ public final class Checksum {
         put("column", column.name(), column.nullable() ? "nullable" : "not null", column.identity() ? "identity" : "");
         put(column.type());
         putList(column.defaultValue().stream().toList(), this::put);
+        putIfPresent("generated as", column.generatedAs());
+        putIfPresent("collation", column.collation());
+        putIfPresent("comment", column.comment());
+    }
+
+    /** What came to the vocabulary later leaves no trace where it is not used. */
+    private void putIfPresent(String what, Optional<String> value) {
+        value.ifPresent(present -> put(what, present));
+    }
+
+    private void putChange(String what, Optional<Operation.TextChange> change) {
+        change.ifPresent(present -> {
+            put(what);
+            putList(present.value().stream().toList(), this::put);
+        });
     }
 
     private void put(DataType type) {
@@ -139,7 +172,18 @@ public final class Checksum {
     private void put(Index index) {
         put("index", index.unique() ? "unique" : "");
         putList(index.name().stream().toList(), this::put);
-        putList(index.columns(), this::put);
+        putList(index.parts(), this::put);
+    }
+
+    private void put(IndexPart part) {
+        if (part.column().isPresent()) {
+            put(part.column().get());
+        } else {
+            put("indexed", part.expression());
+        }
+        if (part.descending()) {
+            put("desc");
+        }
     }
 
     private void put(Name name) {

@@ -3,6 +3,7 @@ package dev.retort.processor.operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -74,6 +75,20 @@ public sealed interface Operation {
         }
     }
 
+    /** @param comment empty for none from now on */
+    record CommentOnTable(QualifiedName table, Optional<String> comment) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(
+                    new CommentOnTable(table, before.table(table).orElseThrow().comment()));
+        }
+
+        @Override
+        public String describe() {
+            return call(comment.isPresent() ? "commentOnTable" : "dropTableComment", table);
+        }
+    }
+
     record AddColumn(QualifiedName table, Column column) implements Operation {
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
@@ -114,14 +129,29 @@ public sealed interface Operation {
     /** A new default, or none from now on. */
     record DefaultChange(Optional<DefaultValue> value) {}
 
+    /** A new text, or none from now on. */
+    record TextChange(Optional<String> value) {}
+
     /** What is empty stays. */
     record AlterColumn(
             QualifiedName table,
             Name column,
             Optional<DataType> type,
             Optional<Boolean> nullable,
-            Optional<DefaultChange> defaultValue)
+            Optional<DefaultChange> defaultValue,
+            Optional<TextChange> collation,
+            Optional<TextChange> comment)
             implements Operation {
+        /** A change of neither collation nor comment. */
+        public AlterColumn(
+                QualifiedName table,
+                Name column,
+                Optional<DataType> type,
+                Optional<Boolean> nullable,
+                Optional<DefaultChange> defaultValue) {
+            this(table, column, type, nullable, defaultValue, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             Column old = columnOf(before, table, column);
@@ -130,14 +160,18 @@ public sealed interface Operation {
                     column,
                     type.map(changed -> old.type()),
                     nullable.map(changed -> old.nullable()),
-                    defaultValue.map(changed -> new DefaultChange(old.defaultValue()))));
+                    defaultValue.map(changed -> new DefaultChange(old.defaultValue())),
+                    collation.map(changed -> new TextChange(old.collation())),
+                    comment.map(changed -> new TextChange(old.comment()))));
         }
 
         /** The column after this change. */
         public Column apply(Column old) {
             return old.withType(type.orElse(old.type()))
                     .withNullable(nullable.orElse(old.nullable()))
-                    .withDefault(defaultValue.map(DefaultChange::value).orElse(old.defaultValue()));
+                    .withDefault(defaultValue.map(DefaultChange::value).orElse(old.defaultValue()))
+                    .withCollation(collation.map(TextChange::value).orElse(old.collation()))
+                    .withComment(comment.map(TextChange::value).orElse(old.comment()));
         }
 
         @Override
@@ -226,6 +260,56 @@ public sealed interface Operation {
         @Override
         public String describe() {
             return call("dropSequence", sequence);
+        }
+    }
+
+    record CreateObject(DatabaseObject object) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return object.drop().isEmpty() ? Optional.empty() : only(new DropObject(object.name()));
+        }
+
+        @Override
+        public String describe() {
+            return call("createObject", object.name());
+        }
+    }
+
+    record DropObject(QualifiedName object) implements Operation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return only(new CreateObject(before.object(object).orElseThrow()));
+        }
+
+        @Override
+        public String describe() {
+            return call("dropObject", object);
+        }
+    }
+
+    /**
+     * For some dialects only.
+     *
+     * @param dialects families, at least one
+     * @param operation not of this kind itself
+     */
+    record OnDialect(List<String> dialects, Operation operation) implements Operation {
+        public OnDialect {
+            dialects = dialects.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            return operation
+                    .reverse(before)
+                    .map(operations -> operations.stream()
+                            .<Operation>map(each -> new OnDialect(dialects, each))
+                            .toList());
+        }
+
+        @Override
+        public String describe() {
+            return operation.describe();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.processor.read;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
@@ -175,6 +176,10 @@ public final class Reading {
         for (int i = 0; i < declared.size(); i++) {
             try {
                 DatabaseDialect dialect = DatabaseDialect.parse(declared.get(i));
+                if (!dialect.family().isRendered()) {
+                    throw new IllegalArgumentException("dialect \"" + declared.get(i)
+                            + "\" is not one that Retort writes SQL for: " + Family.words());
+                }
                 if (byFamily.putIfAbsent(dialect.toString(), dialect) != null) {
                     throw new IllegalArgumentException(
                             "dialect " + dialect + " is declared twice, but a registry holds one SQL for a family");

@@ -40,7 +40,7 @@ final class ColumnChanges {
             }
         }
         for (Index index : table.indexes()) {
-            if (Names.contains(index.columns(), column.name())) {
+            if (index.mentions(column.name())) {
                 throw stillUsed(
                         table,
                         column,
@@ -59,6 +59,18 @@ final class ColumnChanges {
                 }
             }
         }
+        table.columns().stream()
+                .filter(other -> !other.name().sameKey(column.name()))
+                .filter(other -> other.generatedAs()
+                        .filter(sql -> Names.mentions(sql, column.name()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidOperationException(
+                            "column " + column.name() + " of table " + table.name() + " is still used by column "
+                                    + other.name() + ", which is generated from it",
+                            "drop that first:\nop.dropColumn(\"" + table.name() + "\", \"" + other.name() + "\");");
+                });
         return schema.with(table.without(column));
     }
 
@@ -113,13 +125,8 @@ final class ColumnChanges {
                                 new UniqueKey(key.name(), Names.replace(key.columns(), from, to), key.databaseOnly()))
                         .toList(),
                 table.checks(),
-                table.indexes().stream()
-                        .map(index -> new Index(
-                                index.name(),
-                                Names.replace(index.columns(), from, to),
-                                index.unique(),
-                                index.databaseOnly()))
-                        .toList());
+                table.indexes().stream().map(index -> index.replace(from, to)).toList(),
+                table.comment());
     }
 
     private static ForeignKey referring(ForeignKey key, QualifiedName table, Name from, Name to) {
@@ -149,6 +156,9 @@ final class ColumnChanges {
         if (column.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
             throw new InvalidOperationException("column " + column.name()
                     + " is numbered by the database: it can be neither nullable nor have a default");
+        }
+        if (column.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
+            throw new InvalidOperationException("column " + column.name() + " is generated: it cannot have a default");
         }
         Table changed = table.replace(column, altered);
         Schema after = schema.with(changed);

@@ -67,8 +67,9 @@ final class ConstraintChanges {
                 || table.uniqueKeys().stream()
                         .anyMatch(key -> sorted(key.columns()).equals(wanted))
                 || table.indexes().stream()
-                        .anyMatch(index ->
-                                index.unique() && sorted(index.columns()).equals(wanted));
+                        .anyMatch(index -> index.unique()
+                                && index.isOnColumns()
+                                && sorted(index.columns()).equals(wanted));
     }
 
     private static List<String> sorted(List<Name> names) {
@@ -179,7 +180,7 @@ final class ConstraintChanges {
     /** Names of constraints and indexes are shared by a whole schema in most databases. */
     private static void freeName(Schema schema, Table ownTable, Name name) {
         // SQLite keeps indexes and tables in one list of names.
-        if (schema.table(new QualifiedName(ownTable.name().qualifier(), name)).isPresent()) {
+        if (schema.table(ownTable.name().renamed(name)).isPresent()) {
             throw new InvalidOperationException("there is already a table " + name);
         }
         for (Table table : schema.tables()) {

@@ -10,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** SQL that is copied: there for every dialect, and not changing a structure that replay would then not know. */
 final class ExecuteChecks {
@@ -43,6 +41,18 @@ final class ExecuteChecks {
         }
     }
 
+    /** A family that is not declared is no fault: the migration may serve several environments. */
+    static void checkFamilies(Instruction instruction, Findings findings) {
+        if (instruction.operation() instanceof Operation.OnDialect some) {
+            some.dialects().stream()
+                    .filter(dialect -> Family.ofWord(dialect).isEmpty())
+                    .forEach(dialect -> findings.add(Finding.error(
+                            FindingId.InvalidOperation,
+                            instruction.place(),
+                            "onDialect names \"" + dialect + "\", which is no dialect: " + Family.words())));
+        }
+    }
+
     static void check(Instruction instruction, List<String> dialects, Findings findings) {
         if (instruction.operation() instanceof Operation.Execute execute) {
             refuseSeveral(instruction, List.of(execute.sql()), findings);
@@ -55,10 +65,7 @@ final class ExecuteChecks {
                     findings.add(Finding.error(
                             FindingId.InvalidOperation,
                             instruction.place(),
-                            "execute has a text for \"" + dialect + "\", which is no dialect: "
-                                    + Stream.of(Family.values())
-                                            .map(Family::word)
-                                            .collect(Collectors.joining(", "))));
+                            "execute has a text for \"" + dialect + "\", which is no dialect: " + Family.words()));
                 }
             }
             for (String dialect : dialects) {

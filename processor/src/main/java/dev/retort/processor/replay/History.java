@@ -21,9 +21,11 @@ public record History(List<Replayed> revisions, Schema head, Provenance provenan
     /**
      * One revision.
      *
+     * @param checksum over what it does in all dialects
      * @param downgrade written or derived; empty when the revision is irreversible
      */
-    public record Replayed(DeclaredRevision revision, List<Applied> upgrade, Optional<List<Applied>> downgrade) {
+    public record Replayed(
+            DeclaredRevision revision, String checksum, List<Applied> upgrade, Optional<List<Applied>> downgrade) {
 
         public Replayed {
             upgrade = List.copyOf(upgrade);

@@ -35,6 +35,10 @@ public final class Provenance {
         return Optional.ofNullable(places.get("sequence " + sequence.key()));
     }
 
+    public Optional<Location> object(QualifiedName object) {
+        return Optional.ofNullable(places.get("object " + object.key()));
+    }
+
     void record(Instruction instruction) {
         Operation operation = instruction.operation();
         Location place = instruction.place();
@@ -59,6 +63,8 @@ public final class Provenance {
             create.index().name().ifPresent(name -> places.put(partKey(create.table(), name), place));
         } else if (operation instanceof Operation.AddConstraint add) {
             add.constraint().name().ifPresent(name -> places.put(partKey(add.table(), name), place));
+        } else if (operation instanceof Operation.CreateObject create) {
+            places.put("object " + create.object().name().key(), place);
         } else if (operation instanceof Operation.CreateSequence create) {
             places.put("sequence " + create.sequence().name().key(), place);
         }

@@ -4,6 +4,7 @@ import dev.retort.processor.chain.RevisionGraph;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
+import dev.retort.processor.operation.Checksum;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.DeclaredRevision;
 import dev.retort.processor.replay.History.Applied;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Programs to schemas. A revision meets the schema of its own ancestors and nothing else: so it is what a database at
@@ -40,6 +43,7 @@ public final class Replay {
     private final Map<String, Schema> after = new HashMap<>();
     private final Provenance provenance = new Provenance();
 
+    /** @param dialects all of which have the same schemas */
     private Replay(RevisionGraph graph, List<MigrationProgram> programs, List<String> dialects, Findings findings) {
         this.graph = graph;
         this.dialects = dialects;
@@ -49,9 +53,36 @@ public final class Replay {
     }
 
     /** @param dialects the families that every {@code execute} by dialect must have a text for */
-    public static History run(
+    public static Histories run(
             RevisionGraph graph, List<MigrationProgram> programs, List<String> dialects, Findings findings) {
-        return new Replay(graph, programs, dialects, findings).history();
+        List<Instruction> all = programs.stream()
+                .flatMap(program -> Stream.concat(
+                        program.upgrade().stream(), program.downgrade().stream().flatMap(List::stream)))
+                .toList();
+        all.forEach(instruction -> ExecuteChecks.checkFamilies(instruction, findings));
+        boolean differ = all.stream().anyMatch(instruction -> instruction.operation() instanceof Operation.OnDialect);
+        List<List<String>> groups = differ ? dialects.stream().map(List::of).toList() : List.of(dialects);
+        Map<String, History> histories = new LinkedHashMap<>();
+        for (List<String> group : groups) {
+            Findings own = new Findings();
+            History history = new Replay(graph, programs, group, own).history();
+            own.all().stream()
+                    .filter(finding -> !findings.all().contains(finding))
+                    .forEach(findings::add);
+            group.forEach(family -> histories.put(family, history));
+        }
+        return new Histories(histories);
+    }
+
+    /** What a body says to these dialects. */
+    private List<Instruction> own(List<Instruction> body) {
+        return body.stream()
+                .flatMap(instruction -> instruction.operation() instanceof Operation.OnDialect some
+                        ? some.dialects().containsAll(dialects)
+                                ? Stream.of(new Instruction(some.operation(), instruction.place(), instruction.parts()))
+                                : Stream.empty()
+                        : Stream.of(instruction))
+                .toList();
     }
 
     private History history() {
@@ -132,7 +163,7 @@ public final class Replay {
     private Optional<Schema> replayWay(List<String> way, DeclaredRevision merge) {
         Schema schema = Schema.empty();
         for (String id : way) {
-            for (Instruction instruction : program(id).upgrade()) {
+            for (Instruction instruction : own(program(id).upgrade())) {
                 Optional<Schema> next = apply(
                         schema,
                         instruction,
@@ -163,11 +194,12 @@ public final class Replay {
     }
 
     private Optional<Replayed> upgrade(MigrationProgram program, Schema before) {
-        Optional<List<Applied>> upgrade = replay(program.upgrade(), before);
+        List<Instruction> body = own(program.upgrade());
+        Optional<List<Applied>> upgrade = replay(body, before);
         if (upgrade.isEmpty()) {
             return Optional.empty();
         }
-        program.upgrade().forEach(instruction -> {
+        body.forEach(instruction -> {
             ExecuteChecks.check(instruction, dialects, findings);
             provenance.record(instruction);
         });
@@ -176,11 +208,13 @@ public final class Replay {
         Optional<List<Applied>> downgrade = program.downgrade().isPresent()
                 ? writtenDowngrade(program, before, reached)
                 : derivedDowngrade(program, upgrade.get(), before, reached);
-        return Optional.of(new Replayed(program.revision(), upgrade.get(), downgrade));
+        String checksum = Checksum.of(
+                program.upgrade().stream().map(Instruction::operation).toList());
+        return Optional.of(new Replayed(program.revision(), checksum, upgrade.get(), downgrade));
     }
 
     private Optional<List<Applied>> writtenDowngrade(MigrationProgram program, Schema before, Schema reached) {
-        List<Instruction> instructions = program.downgrade().orElseThrow();
+        List<Instruction> instructions = own(program.downgrade().orElseThrow());
         instructions.forEach(instruction -> ExecuteChecks.check(instruction, dialects, findings));
         Optional<List<Applied>> downgrade = replay(instructions, reached);
         downgrade.ifPresent(operations -> compare(program, before, schemaAfter(operations, reached)));

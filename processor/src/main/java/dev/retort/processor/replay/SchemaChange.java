@@ -2,6 +2,7 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
@@ -24,6 +25,8 @@ final class SchemaChange {
             return dropTable(schema, drop.table());
         } else if (operation instanceof Operation.RenameTable rename) {
             return renameTable(schema, rename);
+        } else if (operation instanceof Operation.CommentOnTable comment) {
+            return schema.with(Lookup.table(schema, comment.table()).withComment(comment.comment()));
         } else if (operation instanceof Operation.AddColumn add) {
             return addColumn(schema, add);
         } else if (operation instanceof Operation.DropColumn drop) {
@@ -49,6 +52,14 @@ final class SchemaChange {
             return schema.with(create.sequence());
         } else if (operation instanceof Operation.DropSequence drop) {
             return schema.without(sequence(schema, drop.sequence()));
+        } else if (operation instanceof Operation.CreateObject create) {
+            if (schema.object(create.object().name()).isPresent()) {
+                throw new InvalidOperationException(
+                        "there is already an object " + create.object().name());
+            }
+            return schema.with(create.object());
+        } else if (operation instanceof Operation.DropObject drop) {
+            return dropObject(schema, drop.object());
         } else if (operation instanceof Operation.Execute execute
                 && execute.sql().isBlank()) {
             throw new InvalidOperationException("execute has no SQL");
@@ -68,8 +79,15 @@ final class SchemaChange {
                 throw new InvalidOperationException("table " + table.name() + " has column " + name + " twice");
             }
         }
-        Table checked =
-                new Table(table.name(), table.columns(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        Table checked = new Table(
+                table.name(),
+                table.columns(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                table.comment());
         // Keys first: a foreign key may refer to a key of its own table.
         for (var constraint : table.constraints().stream()
                 .sorted(Comparator.comparing(constraint -> constraint instanceof ForeignKey))
@@ -129,6 +147,22 @@ final class SchemaChange {
                                 schema.sequences().stream()
                                         .map(sequence -> sequence.name().toString())
                                         .toList())));
+    }
+
+    private static Schema dropObject(Schema schema, QualifiedName name) {
+        DatabaseObject object = schema.object(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "there is no object " + name,
+                        Lookup.near(
+                                name.toString(),
+                                schema.objects().stream()
+                                        .map(known -> known.name().toString())
+                                        .toList())));
+        if (object.drop().isEmpty()) {
+            throw new InvalidOperationException(
+                    "createObject does not say how to drop " + name, "add .dropWith(\"…\") there");
+        }
+        return schema.without(object);
     }
 
     /** Tables and sequences share their names: where a dialect has no sequences, tables stand in for them. */

@@ -44,7 +44,7 @@ final class SchemaDifferences {
     }
 
     private static String detail(String fact) {
-        return fact.equals("table") ? "" : ": " + fact;
+        return fact.startsWith("table") ? "" : ": " + fact;
     }
 
     /** What a missing table lacks with it needs no line of its own. */
@@ -57,7 +57,12 @@ final class SchemaDifferences {
         Map<String, String> facts = new TreeMap<>();
         for (Table table : schema.tables()) {
             String of = " of table " + table.name().key();
-            facts.put("table " + table.name().key(), "table");
+            facts.put(
+                    "table " + table.name().key(),
+                    "table"
+                            + table.comment()
+                                    .map(comment -> " with comment " + comment)
+                                    .orElse(""));
             table.columns()
                     .forEach(column -> facts.put("column " + column.name().key() + of, fact(column)));
             table.constraints()
@@ -71,6 +76,8 @@ final class SchemaDifferences {
                 .forEach(sequence -> facts.put(
                         "sequence " + sequence.name().key(),
                         "start " + sequence.start() + " increment " + sequence.increment()));
+        schema.objects()
+                .forEach(object -> facts.put("object " + object.name().key(), String.join("; ", object.create())));
         return facts;
     }
 
@@ -80,7 +87,10 @@ final class SchemaDifferences {
                 + column.defaultValue()
                         .map(value -> " default " + value.describe())
                         .orElse("")
-                + (column.identity() ? " identity" : "");
+                + (column.identity() ? " identity" : "")
+                + column.generatedAs().map(sql -> " generated as (" + sql + ")").orElse("")
+                + column.collation().map(name -> " collate " + name).orElse("")
+                + column.comment().map(text -> " with comment " + text).orElse("");
     }
 
     private static String fact(Constraint constraint) {
@@ -97,7 +107,11 @@ final class SchemaDifferences {
     }
 
     private static String fact(Index index) {
-        return (index.unique() ? "unique index " : "index ") + keys(index.columns());
+        return (index.unique() ? "unique index " : "index ")
+                + index.parts().stream()
+                        .map(part -> part.column().map(Name::key).orElse(part.expression())
+                                + (part.descending() ? " desc" : ""))
+                        .toList();
     }
 
     private static String keys(List<Name> names) {

@@ -1,45 +1,59 @@
 package dev.retort.processor.schema;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The name of a table or sequence, with the schema or catalog it lies in where that was written.
+ * The name of a table or sequence.
+ *
+ * @param qualifiers the schema or catalog it lies in where that was written; both for a database that has both, the
+ *     catalog first
  */
-public record QualifiedName(Optional<Name> qualifier, Name name) {
+public record QualifiedName(List<Name> qualifiers, Name name) {
+
+    public QualifiedName {
+        qualifiers = List.copyOf(qualifiers);
+    }
 
     /**
-     * Reads {@code users}, {@code billing.users}, {@code `my.table`}.
+     * Reads {@code users}, {@code billing.users}, {@code `my.table`}, {@code erp.billing.users}.
      *
      * @throws IllegalArgumentException when a part is blank
      */
     public static QualifiedName of(String written) {
-        int dot = lastDotOutsideQuotes(written);
-        return dot < 0
-                ? of(Name.of(written))
-                : new QualifiedName(
-                        Optional.of(Name.of(written.substring(0, dot))), Name.of(written.substring(dot + 1)));
+        List<Name> parts = partsOf(written).stream().map(Name::of).toList();
+        return new QualifiedName(parts.subList(0, parts.size() - 1), parts.get(parts.size() - 1));
     }
 
     public static QualifiedName of(Name name) {
-        return new QualifiedName(Optional.empty(), name);
+        return new QualifiedName(List.of(), name);
     }
 
     /** The same schema, another name. */
     public QualifiedName renamed(Name newName) {
-        return new QualifiedName(qualifier, newName);
+        return new QualifiedName(qualifiers, newName);
+    }
+
+    /** All of it from the left. */
+    public List<Name> parts() {
+        List<Name> parts = new ArrayList<>(qualifiers);
+        parts.add(name);
+        return parts;
     }
 
     public String key() {
-        return qualifier.map(q -> q.key() + "." + name.key()).orElseGet(name::key);
+        return parts().stream().map(Name::key).collect(Collectors.joining("."));
     }
 
     @Override
     public String toString() {
-        return qualifier.map(q -> q + "." + name).orElseGet(name::toString);
+        return parts().stream().map(Name::toString).collect(Collectors.joining("."));
     }
 
-    private static int lastDotOutsideQuotes(String written) {
-        int dot = -1;
+    private static List<String> partsOf(String written) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
         char open = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
@@ -48,9 +62,11 @@ public record QualifiedName(Optional<Name> qualifier, Name name) {
             } else if (c == '`' || c == '"') {
                 open = c;
             } else if (c == '.') {
-                dot = i;
+                parts.add(written.substring(begin, i));
+                begin = i + 1;
             }
         }
-        return dot;
+        parts.add(written.substring(begin));
+        return parts;
     }
 }

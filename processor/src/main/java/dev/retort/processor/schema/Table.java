@@ -13,7 +13,8 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<UniqueKey> uniqueKeys,
         List<Check> checks,
-        List<Index> indexes) {
+        List<Index> indexes,
+        Optional<String> comment) {
 
     public Table {
         columns = List.copyOf(columns);
@@ -21,6 +22,18 @@ public record Table(
         uniqueKeys = List.copyOf(uniqueKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+    }
+
+    /** A table without a comment. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            Optional<PrimaryKey> primaryKey,
+            List<ForeignKey> foreignKeys,
+            List<UniqueKey> uniqueKeys,
+            List<Check> checks,
+            List<Index> indexes) {
+        this(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, Optional.empty());
     }
 
     public Optional<Column> column(Name column) {
@@ -44,33 +57,37 @@ public record Table(
     }
 
     public Table renamed(QualifiedName newName) {
-        return new Table(newName, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes);
+        return new Table(newName, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment);
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, foreignKeys, uniqueKeys, checks, indexes);
+        return new Table(name, newColumns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment);
     }
 
     public Table withForeignKeys(List<ForeignKey> newKeys) {
-        return new Table(name, columns, primaryKey, newKeys, uniqueKeys, checks, indexes);
+        return new Table(name, columns, primaryKey, newKeys, uniqueKeys, checks, indexes, comment);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, newIndexes);
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, newIndexes, comment);
     }
 
     public Table withChecks(List<Check> newChecks) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, newChecks, indexes);
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, newChecks, indexes, comment);
+    }
+
+    public Table withComment(Optional<String> newComment) {
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, newComment);
     }
 
     /** With one constraint more; a primary key takes the place of the one before. */
     public Table with(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return new Table(name, columns, Optional.of(key), foreignKeys, uniqueKeys, checks, indexes);
+            return new Table(name, columns, Optional.of(key), foreignKeys, uniqueKeys, checks, indexes, comment);
         } else if (constraint instanceof ForeignKey key) {
             return withForeignKeys(plus(foreignKeys, key));
         } else if (constraint instanceof UniqueKey key) {
-            return new Table(name, columns, primaryKey, foreignKeys, plus(uniqueKeys, key), checks, indexes);
+            return new Table(name, columns, primaryKey, foreignKeys, plus(uniqueKeys, key), checks, indexes, comment);
         } else if (constraint instanceof Check check) {
             return withChecks(plus(checks, check));
         }
@@ -85,7 +102,8 @@ public record Table(
                 minus(foreignKeys, constraint),
                 minus(uniqueKeys, constraint),
                 minus(checks, constraint),
-                indexes);
+                indexes,
+                comment);
     }
 
     public Table with(Column column) {

@@ -4,6 +4,7 @@ import dev.retort.op.ColumnChange;
 import dev.retort.op.SqlType;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.DefaultChange;
+import dev.retort.processor.operation.Operation.TextChange;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.Name;
@@ -17,6 +18,8 @@ final class ColumnChangeRecorder implements ColumnChange {
     private Optional<DataType> type = Optional.empty();
     private Optional<Boolean> nullable = Optional.empty();
     private Optional<DefaultChange> defaultChange = Optional.empty();
+    private Optional<TextChange> collation = Optional.empty();
+    private Optional<TextChange> comment = Optional.empty();
 
     ColumnChangeRecorder(QualifiedName table, Name column) {
         this.table = table;
@@ -24,10 +27,14 @@ final class ColumnChangeRecorder implements ColumnChange {
     }
 
     Operation operation() {
-        if (type.isEmpty() && nullable.isEmpty() && defaultChange.isEmpty()) {
+        if (type.isEmpty()
+                && nullable.isEmpty()
+                && defaultChange.isEmpty()
+                && collation.isEmpty()
+                && comment.isEmpty()) {
             throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column + "\") changes nothing");
         }
-        return new Operation.AlterColumn(table, column, type, nullable, defaultChange);
+        return new Operation.AlterColumn(table, column, type, nullable, defaultChange, collation, comment);
     }
 
     @Override
@@ -76,6 +83,30 @@ final class ColumnChangeRecorder implements ColumnChange {
     @Override
     public ColumnChange dropDefault() {
         return withDefault(Optional.empty());
+    }
+
+    @Override
+    public ColumnChange collation(String name) {
+        collation = Optional.of(new TextChange(Optional.of(ColumnRecorder.notBlank("collation", name))));
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropCollation() {
+        collation = Optional.of(new TextChange(Optional.empty()));
+        return this;
+    }
+
+    @Override
+    public ColumnChange comment(String text) {
+        comment = Optional.of(new TextChange(Optional.of(text)));
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropComment() {
+        comment = Optional.of(new TextChange(Optional.empty()));
+        return this;
     }
 
     private ColumnChange withDefault(Optional<DefaultValue> value) {

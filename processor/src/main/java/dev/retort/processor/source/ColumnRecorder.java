@@ -16,6 +16,9 @@ final class ColumnRecorder implements ColumnBuilder {
     private boolean nullable = true;
     private boolean identity;
     private Optional<DefaultValue> defaultValue = Optional.empty();
+    private Optional<String> generatedAs = Optional.empty();
+    private Optional<String> collation = Optional.empty();
+    private Optional<String> comment = Optional.empty();
 
     ColumnRecorder(Name name, SqlType type) {
         this.name = name;
@@ -34,7 +37,11 @@ final class ColumnRecorder implements ColumnBuilder {
         if (identity && defaultValue.isPresent()) {
             throw new IllegalArgumentException("column " + name + " has both an identity and a default");
         }
-        return new Column(name, type, nullable && !identity, defaultValue, identity);
+        if (generatedAs.isPresent() && (identity || defaultValue.isPresent())) {
+            throw new IllegalArgumentException(
+                    "column " + name + " is generated: it can have neither an identity nor a default");
+        }
+        return new Column(name, type, nullable && !identity, defaultValue, identity, generatedAs, collation, comment);
     }
 
     @Override
@@ -78,6 +85,31 @@ final class ColumnRecorder implements ColumnBuilder {
     public ColumnBuilder identity() {
         identity = true;
         return this;
+    }
+
+    @Override
+    public ColumnBuilder generatedAs(String sql) {
+        generatedAs = Optional.of(notBlank("generatedAs", sql));
+        return this;
+    }
+
+    @Override
+    public ColumnBuilder collation(String newCollation) {
+        collation = Optional.of(notBlank("collation", newCollation));
+        return this;
+    }
+
+    @Override
+    public ColumnBuilder comment(String text) {
+        comment = Optional.of(text);
+        return this;
+    }
+
+    static String notBlank(String method, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(method + " has a blank text");
+        }
+        return text.strip();
     }
 
     private ColumnBuilder withDefault(DefaultValue value) {

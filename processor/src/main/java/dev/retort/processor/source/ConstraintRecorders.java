@@ -9,6 +9,7 @@ import dev.retort.op.UniqueBuilder;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
@@ -154,13 +155,13 @@ final class ConstraintRecorders {
 
     static final class Indexes implements IndexBuilder {
         private final Name name;
-        private final List<Name> columns;
+        private final List<IndexPart> parts;
         private boolean unique;
         private boolean databaseOnly;
 
-        Indexes(Name name, List<Name> columns) {
+        Indexes(Name name, List<IndexPart> parts) {
             this.name = name;
-            this.columns = columns;
+            this.parts = parts;
         }
 
         @Override
@@ -176,7 +177,7 @@ final class ConstraintRecorders {
         }
 
         Index index() {
-            return new Index(Optional.of(name), columns, unique, databaseOnly);
+            return new Index(Optional.of(name), parts, unique, databaseOnly);
         }
     }
 }

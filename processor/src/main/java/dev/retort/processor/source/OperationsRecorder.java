@@ -7,6 +7,7 @@ import dev.retort.op.ConnectionAction;
 import dev.retort.op.DialectSql;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
+import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
 import dev.retort.op.SequenceBuilder;
 import dev.retort.op.SqlType;
@@ -17,6 +18,8 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.DatabaseObject;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Turns the calls of one body into operations. Builders are read only when the body has ended. */
 final class OperationsRecorder implements Operations {
@@ -35,6 +39,9 @@ final class OperationsRecorder implements Operations {
 
     private final List<Pending> pending = new ArrayList<>();
     private Location callPlace = Location.nowhere();
+
+    /** Of the {@code onDialect} that is being read; empty outside. */
+    private List<String> dialects = List.of();
 
     /** Where the next call stands. */
     void at(Location place) {
@@ -64,13 +71,24 @@ final class OperationsRecorder implements Operations {
     public void createTable(String table, Consumer<TableBuilder> definition) {
         Location place = callPlace;
         TableRecorder recorder = new TableRecorder(QualifiedName.of(table), this);
-        pending.add(new Pending(() -> new Operation.CreateTable(recorder.table()), place, recorder::columnPlaces));
+        pending.add(new Pending(
+                onDialects(() -> new Operation.CreateTable(recorder.table())), place, recorder::columnPlaces));
         definition.accept(recorder);
     }
 
     @Override
     public void dropTable(String table) {
         add(new Operation.DropTable(QualifiedName.of(table)));
+    }
+
+    @Override
+    public void commentOnTable(String table, String comment) {
+        add(new Operation.CommentOnTable(QualifiedName.of(table), Optional.of(comment)));
+    }
+
+    @Override
+    public void dropTableComment(String table) {
+        add(new Operation.CommentOnTable(QualifiedName.of(table), Optional.empty()));
     }
 
     @Override
@@ -106,8 +124,8 @@ final class OperationsRecorder implements Operations {
     @Override
     public IndexBuilder createIndex(String name, String table, String... columns) {
         QualifiedName tableName = QualifiedName.of(table);
-        ConstraintRecorders.Indexes recorder =
-                new ConstraintRecorders.Indexes(Name.of(name), Name.listOf(List.of(columns)));
+        ConstraintRecorders.Indexes recorder = new ConstraintRecorders.Indexes(
+                Name.of(name), Stream.of(columns).map(IndexPart::of).toList());
         add(() -> new Operation.CreateIndex(tableName, recorder.index()));
         return recorder;
     }
@@ -167,6 +185,33 @@ final class OperationsRecorder implements Operations {
     }
 
     @Override
+    public ObjectBuilder createObject(String name, String... sql) {
+        ObjectRecorder recorder = new ObjectRecorder(QualifiedName.of(name), List.of(sql));
+        add(() -> new Operation.CreateObject(recorder.object()));
+        return recorder;
+    }
+
+    @Override
+    public void dropObject(String name) {
+        add(new Operation.DropObject(QualifiedName.of(name)));
+    }
+
+    @Override
+    public void onDialect(String dialect, Consumer<Operations> operations) {
+        onDialects(List.of(dialect), operations);
+    }
+
+    @Override
+    public void onDialect(String dialect, String other, Consumer<Operations> operations) {
+        onDialects(List.of(dialect, other), operations);
+    }
+
+    @Override
+    public void onDialect(String dialect, String other, String third, Consumer<Operations> operations) {
+        onDialects(List.of(dialect, other, third), operations);
+    }
+
+    @Override
     public void execute(String sql) {
         add(new Operation.Execute(sql));
     }
@@ -194,7 +239,48 @@ final class OperationsRecorder implements Operations {
     }
 
     private void add(Supplier<Operation> operation) {
-        pending.add(new Pending(operation, callPlace, Map::of));
+        pending.add(new Pending(onDialects(operation), callPlace, Map::of));
+    }
+
+    private Supplier<Operation> onDialects(Supplier<Operation> operation) {
+        List<String> only = dialects;
+        return only.isEmpty() ? operation : () -> new Operation.OnDialect(only, operation.get());
+    }
+
+    private void onDialects(List<String> families, Consumer<Operations> operations) {
+        if (!dialects.isEmpty()) {
+            throw new IllegalArgumentException("onDialect stands inside onDialect");
+        }
+        dialects = families;
+        try {
+            operations.accept(this);
+        } finally {
+            dialects = List.of();
+        }
+    }
+
+    private static final class ObjectRecorder implements ObjectBuilder {
+        private final QualifiedName name;
+        private final List<String> create;
+        private List<String> drop = List.of();
+
+        ObjectRecorder(QualifiedName name, List<String> create) {
+            this.name = name;
+            this.create = create;
+        }
+
+        @Override
+        public ObjectBuilder dropWith(String... sql) {
+            drop = List.of(sql);
+            return this;
+        }
+
+        DatabaseObject object() {
+            if (create.isEmpty()) {
+                throw new IllegalArgumentException("createObject(\"" + name + "\") has no SQL");
+            }
+            return new DatabaseObject(name, create, drop);
+        }
     }
 
     private static final class SequenceRecorder implements SequenceBuilder {

@@ -31,6 +31,7 @@ final class TableRecorder implements TableBuilder {
     private final List<ConstraintRecorders.ForeignKeys> foreignKeys = new ArrayList<>();
     private final List<ConstraintRecorders.UniqueKeys> uniqueKeys = new ArrayList<>();
     private final List<ConstraintRecorders.Checks> checks = new ArrayList<>();
+    private Optional<String> comment = Optional.empty();
 
     TableRecorder(QualifiedName name, OperationsRecorder operations) {
         this.name = name;
@@ -49,7 +50,8 @@ final class TableRecorder implements TableBuilder {
                 foreignKeys.stream().map(ConstraintRecorders.ForeignKeys::key).toList(),
                 uniqueKeys.stream().map(ConstraintRecorders.UniqueKeys::key).toList(),
                 checks.stream().map(ConstraintRecorders.Checks::check).toList(),
-                List.of());
+                List.of(),
+                comment);
     }
 
     /** A primary key makes its columns NOT NULL in SQL; SQLite alone forgets to. */
@@ -105,5 +107,11 @@ final class TableRecorder implements TableBuilder {
                 new ConstraintRecorders.Checks(condition, ConstraintNames.check(name.name(), checks.size() + 1));
         checks.add(recorder);
         return recorder;
+    }
+
+    @Override
+    public TableBuilder comment(String text) {
+        comment = Optional.of(text);
+        return this;
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
@@ -39,7 +40,11 @@ class Definitions {
 
     final String createIndex(QualifiedName table, Index index) {
         return "create " + (index.unique() ? "unique " : "") + "index " + indexOn(table, index) + " ("
-                + dialect.quote(index.columns()) + ")";
+                + index.parts().stream().map(this::indexPart).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String indexPart(IndexPart part) {
+        return part.column().map(dialect::quote).orElse(part.expression()) + (part.descending() ? " desc" : "");
     }
 
     /** The name of a new index and of its table: most databases put an index where its table is. */

@@ -71,9 +71,7 @@ final class H2Statements extends DialectStatements {
                         this,
                         "drop index "
                                 + dialect()
-                                        .quote(new QualifiedName(
-                                                table.name().qualifier(),
-                                                index.name().orElseThrow())));
+                                        .quote(table.name().renamed(index.name().orElseThrow())));
     }
 
     /** H2 makes the columns of a key not null in a new table only. */

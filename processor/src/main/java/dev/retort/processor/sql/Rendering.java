@@ -6,9 +6,8 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
-import dev.retort.processor.operation.Checksum;
 import dev.retort.processor.operation.Operation;
-import dev.retort.processor.replay.History;
+import dev.retort.processor.replay.Histories;
 import dev.retort.processor.replay.History.Applied;
 import dev.retort.processor.replay.History.Replayed;
 import java.util.ArrayList;
@@ -29,33 +28,43 @@ public final class Rendering {
 
     /** In the order of a full upgrade. What a dialect cannot do is a finding, and its steps are left out. */
     public static List<RevisionSql> render(
-            List<DatabaseDialect> dialects, RevisionGraph graph, History history, Findings findings) {
+            List<DatabaseDialect> dialects, RevisionGraph graph, Histories histories, Findings findings) {
         Rendering rendering = new Rendering(dialects, findings);
         List<RevisionSql> revisions = new ArrayList<>();
-        for (Replayed replayed : history.revisions()) {
-            revisions.add(new RevisionSql(
-                    replayed.revision(),
-                    Checksum.of(
-                            replayed.upgrade().stream().map(Applied::operation).toList()),
-                    rendering.steps(replayed.upgrade()),
-                    replayed.downgrade().map(rendering::steps)));
+        for (int i = 0; i < histories.revisions().size(); i++) {
+            revisions.add(rendering.revision(histories, i));
         }
-        rendering.renderings.forEach((dialect, sql) -> ParallelRebuilds.find(dialect, sql, graph, history, findings));
+        rendering.renderings.forEach((dialect, sql) ->
+                ParallelRebuilds.find(dialect, sql, graph, histories.of(dialect.toString()), findings));
         return revisions;
     }
 
-    private Map<String, List<SqlStep>> steps(List<Applied> applied) {
-        Map<String, List<SqlStep>> byDialect = new LinkedHashMap<>();
-        renderings.forEach((dialect, sql) -> {
-            if (isSupported(dialect, sql, applied)) {
-                byDialect.put(
-                        dialect.toString(),
-                        sql.revision(
-                                applied.stream().map(Applied::operation).toList(),
-                                applied.stream().map(Applied::before).toList()));
-            }
-        });
-        return byDialect;
+    private RevisionSql revision(Histories histories, int index) {
+        Map<String, List<SqlStep>> upgrade = new LinkedHashMap<>();
+        Map<String, List<SqlStep>> downgrade = new LinkedHashMap<>();
+        boolean reversible = true;
+        for (Map.Entry<DatabaseDialect, SqlRendering> rendering : renderings.entrySet()) {
+            DatabaseDialect dialect = rendering.getKey();
+            Replayed replayed = histories.of(dialect.toString()).revisions().get(index);
+            steps(dialect, rendering.getValue(), replayed.upgrade())
+                    .ifPresent(steps -> upgrade.put(dialect.toString(), steps));
+            replayed.downgrade()
+                    .flatMap(applied -> steps(dialect, rendering.getValue(), applied))
+                    .ifPresent(steps -> downgrade.put(dialect.toString(), steps));
+            reversible &= replayed.downgrade().isPresent();
+        }
+        Replayed any =
+                histories.byDialect().values().iterator().next().revisions().get(index);
+        return new RevisionSql(
+                any.revision(), any.checksum(), upgrade, reversible ? Optional.of(downgrade) : Optional.empty());
+    }
+
+    private Optional<List<SqlStep>> steps(DatabaseDialect dialect, SqlRendering sql, List<Applied> applied) {
+        return isSupported(dialect, sql, applied)
+                ? Optional.of(sql.revision(
+                        applied.stream().map(Applied::operation).toList(),
+                        applied.stream().map(Applied::before).toList()))
+                : Optional.empty();
     }
 
     private boolean isSupported(DatabaseDialect dialect, SqlRendering sql, List<Applied> applied) {

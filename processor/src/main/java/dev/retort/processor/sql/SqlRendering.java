@@ -27,6 +27,8 @@ public final class SqlRendering {
                 switch (dialect.family()) {
                     case SQLITE -> new SqliteStatements(dialect);
                     case H2 -> new H2Statements(dialect);
+                    case POSTGRESQL, MARIADB, MYSQL, SQLSERVER, ORACLE, DB2 ->
+                        throw new IllegalArgumentException("no SQL for " + dialect);
                 });
     }
 

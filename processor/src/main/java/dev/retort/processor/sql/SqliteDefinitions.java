@@ -75,7 +75,7 @@ final class SqliteDefinitions extends Definitions {
     /** The schema stands before the index, not before the table (SQLite, lang_createindex). */
     @Override
     String indexOn(QualifiedName table, Index index) {
-        return dialect().quote(new QualifiedName(table.qualifier(), index.name().orElseThrow())) + " on "
+        return dialect().quote(table.renamed(index.name().orElseThrow())) + " on "
                 + dialect().quote(table.name());
     }
 

@@ -87,9 +87,7 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> dropIndex(Table table, Index index, Schema before) {
         return List.of("drop index "
-                + dialect()
-                        .quote(new QualifiedName(
-                                table.name().qualifier(), index.name().orElseThrow())));
+                + dialect().quote(table.name().renamed(index.name().orElseThrow())));
     }
 
     @Override
@@ -166,7 +164,7 @@ final class SqliteStatements extends DialectStatements {
         Pattern word = Pattern.compile(
                 "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(column.name().key()) + "(?![\\p{L}\\p{N}_$])");
         return table.constraints().stream().noneMatch(key -> Names.contains(key.columns(), column.name()))
-                && table.indexes().stream().noneMatch(index -> Names.contains(index.columns(), column.name()))
+                && table.indexes().stream().noneMatch(index -> index.mentions(column.name()))
                 && table.checks().stream()
                         .noneMatch(check -> word.matcher(check.condition().toLowerCase(Locale.ROOT))
                                 .find());

@@ -5,6 +5,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
+import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
@@ -15,9 +16,12 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +29,8 @@ import java.util.stream.Collectors;
  * Names that {@link ConstraintNames} would give are left out where they may be.
  */
 public final class OperationSource {
+    private static final int MOST_DIALECTS = 3;
+
     private OperationSource() {}
 
     /** One statement, over several lines for a new table. */
@@ -35,6 +41,11 @@ public final class OperationSource {
             return call("dropTable", drop.table()) + ";";
         } else if (operation instanceof Operation.RenameTable rename) {
             return call("renameTable", rename.table(), rename.newName()) + ";";
+        } else if (operation instanceof Operation.CommentOnTable comment) {
+            return comment.comment()
+                            .map(text -> call("commentOnTable", comment.table(), text))
+                            .orElseGet(() -> call("dropTableComment", comment.table()))
+                    + ";";
         } else if (operation instanceof Operation.AddColumn add) {
             return "op.addColumn(" + text(add.table()) + ", "
                     + text(add.column().name()) + ", " + add.column().type() + ")" + columnDetails(add.column()) + ";";
@@ -56,6 +67,14 @@ public final class OperationSource {
             return createSequence(create.sequence());
         } else if (operation instanceof Operation.DropSequence drop) {
             return call("dropSequence", drop.sequence()) + ";";
+        } else if (operation instanceof Operation.CreateObject create) {
+            DatabaseObject object = create.object();
+            return "op.createObject(" + text(object.name()) + ", " + literals(object.create()) + ")"
+                    + (object.drop().isEmpty() ? "" : ".dropWith(" + literals(object.drop()) + ")") + ";";
+        } else if (operation instanceof Operation.DropObject drop) {
+            return call("dropObject", drop.object()) + ";";
+        } else if (operation instanceof Operation.OnDialect some) {
+            return onDialect(some);
         } else if (operation instanceof Operation.Execute execute) {
             return call("execute", execute.sql()) + ";";
         } else if (operation instanceof Operation.ExecuteByDialect execute) {
@@ -68,6 +87,18 @@ public final class OperationSource {
             return "op.run(" + run.className().replace('$', '.') + "::" + run.method() + ");";
         }
         throw new IllegalArgumentException("unknown operation " + operation);
+    }
+
+    /** For more than three dialects, several times. */
+    private static String onDialect(Operation.OnDialect some) {
+        List<String> calls = new ArrayList<>();
+        for (int i = 0; i < some.dialects().size(); i += MOST_DIALECTS) {
+            List<String> dialects = some.dialects()
+                    .subList(i, Math.min(i + MOST_DIALECTS, some.dialects().size()));
+            calls.add("op.onDialect(" + literals(dialects) + ", on -> {\n    "
+                    + of(some.operation()).replaceFirst("^op\\.", "on.").replace("\n", "\n    ") + "\n});");
+        }
+        return String.join("\n", calls);
     }
 
     private static String createTable(Table table) {
@@ -85,6 +116,10 @@ public final class OperationSource {
                 .forEach(constraint -> out.append("\n    table.")
                         .append(inTable(table, constraint))
                         .append(';'));
+        table.comment()
+                .ifPresent(comment -> out.append("\n    table.comment(")
+                        .append(JavaText.literal(comment))
+                        .append(");"));
         return out.append("\n});").toString();
     }
 
@@ -142,7 +177,9 @@ public final class OperationSource {
                                                 .map(Name::text)
                                                 .collect(Collectors.joining("_")),
                                 false)))
-                + ", " + text(table) + ", " + texts(index.columns()) + ")" + (index.unique() ? ".unique()" : "")
+                + ", " + text(table) + ", "
+                + index.parts().stream().map(OperationSource::text).collect(Collectors.joining(", ")) + ")"
+                + (index.unique() ? ".unique()" : "")
                 + databaseOnly(index.databaseOnly()) + ";";
     }
 
@@ -163,7 +200,21 @@ public final class OperationSource {
 
     private static String columnDetails(Column column) {
         return (column.identity() ? ".identity()" : column.nullable() ? "" : ".notNull()")
-                + column.defaultValue().map(OperationSource::defaultValue).orElse("");
+                + column.defaultValue().map(OperationSource::defaultValue).orElse("")
+                + textual(".generatedAs", column.generatedAs())
+                + textual(".collation", column.collation())
+                + textual(".comment", column.comment());
+    }
+
+    private static String textual(String method, Optional<String> text) {
+        return text.map(value -> method + "(" + JavaText.literal(value) + ")").orElse("");
+    }
+
+    private static String change(String name, Optional<Operation.TextChange> change) {
+        return change.map(present -> present.value()
+                        .map(text -> "." + name.toLowerCase(Locale.ROOT) + "(" + JavaText.literal(text) + ")")
+                        .orElse(".drop" + name + "()"))
+                .orElse("");
     }
 
     private static String alterations(Operation.AlterColumn alter) {
@@ -175,7 +226,9 @@ public final class OperationSource {
                         .map(change -> change.value()
                                 .map(OperationSource::defaultValue)
                                 .orElse(".dropDefault()"))
-                        .orElse("");
+                        .orElse("")
+                + change("Collation", alter.collation())
+                + change("Comment", alter.comment());
     }
 
     private static String defaultValue(DefaultValue value) {
@@ -206,6 +259,10 @@ public final class OperationSource {
 
     private static String text(Object name) {
         return JavaText.literal(name.toString());
+    }
+
+    private static String literals(List<String> texts) {
+        return texts.stream().map(JavaText::literal).collect(Collectors.joining(", "));
     }
 
     private static String texts(List<Name> names) {

@@ -53,7 +53,7 @@ class DatabaseDialectTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "db2 | dialect \"db2\" is not one that Retort writes SQL for: sqlite, h2",
+                "informix | dialect \"informix\" is not one that Retort writes SQL for: sqlite, h2",
                 "H2 | dialect \"H2\" is not one that Retort writes SQL for: sqlite, h2",
                 "'' | dialect \"\" is not one that Retort writes SQL for: sqlite, h2",
                 ":2 | dialect \":2\" is not one that Retort writes SQL for: sqlite, h2",

@@ -96,7 +96,7 @@ final class HibernateDdl {
     }
 
     private static String sql(dev.retort.processor.schema.QualifiedName name, DatabaseDialect dialect) {
-        return name.qualifier().map(q -> sql(q, dialect) + ".").orElse("") + sql(name.name(), dialect);
+        return name.parts().stream().map(part -> sql(part, dialect)).collect(Collectors.joining("."));
     }
 
     private static String sql(Name name, DatabaseDialect dialect) {

@@ -231,7 +231,7 @@ final class Samples {
     }
 
     static Index index(String name, boolean unique, String... columns) {
-        return new Index(Optional.of(Name.of(name)), Name.listOf(Arrays.asList(columns)), unique, false);
+        return Index.on(Optional.of(Name.of(name)), Name.listOf(Arrays.asList(columns)), unique, false);
     }
 
     static ForeignKey foreignKey(String name, String column, String table, String referenced, Action onDelete) {

@@ -16,7 +16,6 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ForeignKey;
-import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
@@ -160,8 +159,7 @@ final class SchemaFold {
                         .toList(),
                 table.checks(),
                 table.indexes().stream()
-                        .map(index -> new Index(
-                                index.name(), replace(index.columns(), rename), index.unique(), index.databaseOnly()))
+                        .map(index -> index.replace(rename.column(), rename.newName()))
                         .toList());
     }
 
