@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
     private static final List<Aspect> ASPECTS = List.of(
+            new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),
             new TypeAspect(),
+            new GenerationAspect(),
             new NullabilityAspect(),
             new DefaultAspect(),
             new PrimaryKeyAspect(),
@@ -36,7 +38,8 @@ public final class Drift {
             new IndexAspect(),
             new ForeignKeyAspect(),
             new CheckAspect(),
-            new SequenceAspect());
+            new SequenceAspect(),
+            new CommentAspect());
 
     /** What makes differences of several dialects one. */
     private record Kind(FindingId id, String summary) {}
@@ -61,6 +64,7 @@ public final class Drift {
                         models.model(dialect),
                         history.provenance(),
                         new Unmapped(environment.unmapped()),
+                        new NewNames(history.head()),
                         fallback);
                 for (Aspect aspect : ASPECTS) {
                     for (Difference difference : aspect.compare(comparison)) {
