@@ -3,6 +3,7 @@ package dev.retort.processor.diff;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.UnsupportedTypeException;
 import dev.retort.processor.diff.Difference.Grade;
+import dev.retort.processor.entity.Model;
 import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
@@ -55,28 +56,39 @@ public final class Drift {
                 : environment.place();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
-            History history = histories.of(dialect.toString());
-            physical(dialect, history.head()).ifPresent(physical -> {
-                Comparison comparison = new Comparison(
-                        dialect,
-                        history.head(),
-                        physical,
-                        models.model(dialect),
-                        history.provenance(),
-                        new Unmapped(environment.unmapped()),
-                        new NewNames(history.head()),
-                        fallback);
-                for (Aspect aspect : ASPECTS) {
-                    for (Difference difference : aspect.compare(comparison)) {
-                        found.computeIfAbsent(
-                                        new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
-                                .putIfAbsent(dialect, difference);
-                    }
-                }
-            });
+            for (Difference difference : differences(
+                    dialect,
+                    histories.of(dialect.toString()),
+                    models.model(dialect),
+                    new Unmapped(environment.unmapped()),
+                    fallback)) {
+                found.computeIfAbsent(new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
+                        .putIfAbsent(dialect, difference);
+            }
         }
         found.values()
                 .forEach(byDialect -> finding(histories, byDialect, options).ifPresent(findings::add));
+    }
+
+    /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */
+    static List<Difference> differences(
+            DatabaseDialect dialect, History history, Model model, Unmapped unmapped, Location fallback) {
+        Optional<Schema> physical = physical(dialect, history.head());
+        if (physical.isEmpty()) {
+            return List.of();
+        }
+        Comparison comparison = new Comparison(
+                dialect,
+                history.head(),
+                physical.get(),
+                model,
+                history.provenance(),
+                unmapped,
+                new NewNames(history.head()),
+                fallback);
+        return ASPECTS.stream()
+                .flatMap(aspect -> aspect.compare(comparison).stream())
+                .toList();
     }
 
     /** Empty where a dialect lacks a type: the rendering of SQL says so, at the operation. */
