@@ -119,6 +119,11 @@ public enum Family {
         return this == H2 || this == MARIADB || this == MYSQL;
     }
 
+    /** Whether Hibernate writes comments on tables and columns into it. */
+    public boolean hasComments() {
+        return this != SQLITE && this != SQLSERVER;
+    }
+
     /** Whether sequences exist; else Hibernate reads its numbers from a table of one row. */
     public boolean hasSequences() {
         return this != SQLITE && this != MYSQL;

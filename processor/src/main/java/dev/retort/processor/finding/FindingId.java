@@ -28,5 +28,6 @@ public enum FindingId {
     IndexDrift,
     ForeignKeyDrift,
     CheckDrift,
-    SequenceDrift
+    SequenceDrift,
+    CommentDrift
 }
