@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
 import dev.retort.processor.finding.Findings;
+import dev.retort.processor.unit.Resources;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class EntityReading {
         this.mapped = mapped;
         this.settings = settings;
         SkeletonWriter skeletons = new SkeletonWriter(environment.getElementUtils(), environment.getTypeUtils());
-        this.real = new RealClasses(types, new InMemoryCompiler(types, skeletons), environment.getFiler());
+        this.real =
+                new RealClasses(types, new InMemoryCompiler(types, skeletons), new Resources(environment.getFiler()));
         this.loader = new SkeletonLoader(EntityReading.class.getClassLoader(), types, skeletons, real, mapped);
         this.rejections = new Rejections(types, mapped, settings, real, findings);
     }
