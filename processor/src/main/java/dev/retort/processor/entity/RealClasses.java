@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +39,14 @@ final class RealClasses {
     /** The code of a class of this compilation, where Hibernate needs it. */
     Optional<byte[]> compiled(String binaryName) {
         return Optional.ofNullable(compiled.get(binaryName));
+    }
+
+    /** Classes inside this one that the sources give no name, such as constants with a body. */
+    Set<String> namelessIn(String binaryName) {
+        return compiled.keySet().stream()
+                .filter(name -> name.startsWith(binaryName + "$"))
+                .filter(name -> types.find(name).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Why the code of a class is not there. */

@@ -32,6 +32,13 @@ public final class Resources {
                 .findFirst();
     }
 
+    /** The first in each place where resources lie. */
+    public List<Resource> findAll(String name) {
+        return WHERE.stream()
+                .flatMap(location -> read(location, "", name).stream())
+                .toList();
+    }
+
     /**
      * A file of a package, on the class path or in a module.
      *
