@@ -18,6 +18,7 @@ public enum FindingId {
     AmbiguousMerge,
     UnreadableModel,
     UnavailableClass,
+    HibernateVersionMismatch,
     TableDrift,
     ColumnDrift,
     TypeDrift,
