@@ -26,6 +26,10 @@ public final class Model {
         return new Model(schema, origins, types, details);
     }
 
+    Model withSchema(Schema other) {
+        return new Model(other, origins, portableTypes, details);
+    }
+
     Map<Origins.ColumnKey, DataType> portableTypes() {
         return portableTypes;
     }

@@ -1,5 +1,7 @@
 package dev.retort.processor.entity;
 
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,14 +48,39 @@ public final class Corpus {
     }
 
     public static List<CorpusModel> models() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .map(Corpus::model)
-                    .toList();
+        try {
+            return files().stream().map(Corpus::model).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** As the processor reads it; in those of the dialects that Hibernate has DDL for. */
+    public static Map<DatabaseDialect, Model> read(Path file, String... dialects) {
+        CorpusModel model = model(file);
+        List<String> possible =
+                Stream.of(dialects).filter(model.dialects()::contains).toList();
+        Map<DatabaseDialect, Model> models = new LinkedHashMap<>();
+        if (!possible.isEmpty()) {
+            Reading reading = Reading.of(model.sources().toArray(String[]::new)).in(possible);
+            model.settings().forEach(reading::with);
+            Reading.Result result = reading.read();
+            possible.forEach(dialect -> models.put(result.dialects().get(dialect), result.model(dialect)));
+        }
+        return models;
+    }
+
+    /** The same entities, as far as places and portable types go, with another schema. */
+    public static Model with(Model model, Schema schema) {
+        return model.withSchema(schema);
     }
 
     public static CorpusModel model(String name) {
