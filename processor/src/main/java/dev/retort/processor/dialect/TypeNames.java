@@ -36,7 +36,7 @@ final class TypeNames {
         TypeConfiguration configuration = new TypeConfiguration();
         // A standard registry would do as well, but costs more and logs Hibernate's version.
         BootstrapServiceRegistry services = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(TypeNames.class.getClassLoader())
+                .applyClassLoaderService(new SingleLoader(TypeNames.class.getClassLoader()))
                 .build();
         try {
             dialect.contribute((TypeContributions) () -> configuration, services);
