@@ -29,5 +29,6 @@ public enum FindingId {
     IndexDrift,
     ForeignKeyDrift,
     CheckDrift,
-    SequenceDrift
+    SequenceDrift,
+    CommentDrift
 }

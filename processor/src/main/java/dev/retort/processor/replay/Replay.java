@@ -63,14 +63,14 @@ public final class Replay {
         boolean differ = all.stream().anyMatch(instruction -> instruction.operation() instanceof Operation.OnDialect);
         List<List<String>> groups = differ ? dialects.stream().map(List::of).toList() : List.of(dialects);
         Map<String, History> histories = new LinkedHashMap<>();
+        DialectFindings found = new DialectFindings(dialects);
         for (List<String> group : groups) {
             Findings own = new Findings();
             History history = new Replay(graph, programs, group, own).history();
-            own.all().stream()
-                    .filter(finding -> !findings.all().contains(finding))
-                    .forEach(findings::add);
+            found.add(group, own);
             group.forEach(family -> histories.put(family, history));
         }
+        found.addTo(findings);
         return new Histories(histories);
     }
 
