@@ -13,6 +13,7 @@ import dev.retort.processor.read.Declarations;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
 import dev.retort.processor.read.Reading;
+import dev.retort.processor.read.Suppressions;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.RevisionSql;
 import java.io.IOException;
@@ -91,6 +92,7 @@ public final class RetortProcessor extends AbstractProcessor {
         List<Environment> environments = Reading.read(
                 declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
         findRuntime(environments, findings);
+        Suppressions.check(declared, findings);
         reporter.report(findings);
         // Where javac itself cannot resolve the classes, its own errors say all there is to say.
         boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();

@@ -181,7 +181,7 @@ final class TableAspect implements Aspect {
                                 .filter(condition -> SqlText.same(condition, check.condition()))
                                 .isPresent()))
                 .toList();
-        List<Operation> operations = new ArrayList<>();
+        List<Operation> operations = new ArrayList<>(holdersOfNames(comparison, modelled));
         operations.add(new Operation.CreateTable(named(
                 comparison, modelled.withColumns(columns).withChecks(checks).withIndexes(List.of()))));
         comparison
@@ -189,6 +189,29 @@ final class TableAspect implements Aspect {
                 .named(modelled.name(), modelled.indexes())
                 .forEach(index -> operations.add(new Operation.CreateIndex(modelled.name(), index)));
         return operations;
+    }
+
+    /** Tables that are to go may still hold the names that the model gives to constraints and indexes. */
+    private static List<Operation> holdersOfNames(Comparison comparison, Table modelled) {
+        List<Operation> drops = new ArrayList<>();
+        for (Table table : comparison.head().tables()) {
+            if (isSurplus(comparison, table.name())) {
+                table.constraints().stream()
+                        .filter(held -> modelled.constraints().stream()
+                                .anyMatch(each -> each.name()
+                                        .filter(name -> Constraint.hasName(held, name))
+                                        .isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropConstraint(
+                                table.name(), held.name().orElseThrow())));
+                table.indexes().stream()
+                        .filter(held -> modelled.indexes().stream()
+                                .anyMatch(each ->
+                                        each.name().filter(held::hasName).isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropIndex(
+                                table.name(), held.name().orElseThrow())));
+            }
+        }
+        return drops;
     }
 
     private static Table named(Comparison comparison, Table modelled) {

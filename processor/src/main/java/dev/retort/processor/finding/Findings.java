@@ -8,8 +8,11 @@ import java.util.List;
 public final class Findings {
     private final List<Finding> findings = new ArrayList<>();
 
+    /** Unless the code at its place silences it. */
     public void add(Finding finding) {
-        findings.add(finding);
+        if (!Silence.covers(finding)) {
+            findings.add(finding);
+        }
     }
 
     public boolean hasErrors() {

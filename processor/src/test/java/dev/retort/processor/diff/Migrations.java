@@ -21,6 +21,11 @@ final class Migrations {
     /** @param label the operation as a message names it, or the column of a new table */
     record Place(String label) implements Location.InBody {
         @Override
+        public Optional<javax.lang.model.element.Element> enclosing() {
+            return Optional.empty();
+        }
+
+        @Override
         public void print(Diagnostic.Kind kind, String message) {
             throw new UnsupportedOperationException();
         }

@@ -137,7 +137,7 @@ class MutationTest {
         Schema head = unchanged.get().head();
         Stream.concat(
                         MigrationMutants.of(dialect, head, model, fallback).stream(),
-                        ModelMutants.of(dialect, head, model, fallback).stream())
+                        ModelMutants.of(dialect, head, base, model, fallback).stream())
                 .forEach(mutant -> check(where, dialect, base, model, mutant, fallback));
     }
 
@@ -192,8 +192,8 @@ class MutationTest {
         if (history.isEmpty()) {
             fail(
                     mutant.kind(),
-                    where + mutant + " has a cure that does not apply: " + cures(found) + " "
-                            + Migrations.refusals(cured, dialect.toString()));
+                    where + mutant + " has a cure that does not apply: "
+                            + Migrations.refusals(cured, dialect.toString()) + " " + cures(found));
             return;
         }
         List<Difference> left = Drift.differences(dialect, history.get(), model, new Unmapped(List.of()), fallback);
