@@ -2,6 +2,7 @@ package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.HibernateVersions;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
@@ -89,6 +90,9 @@ public final class RetortProcessor extends AbstractProcessor {
         List<Environment> environments = Reading.read(
                 declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
         findRuntime(environments, findings);
+        if (environments.stream().anyMatch(environment -> !environment.mapped().isEmpty())) {
+            HibernateVersions.compare(processingEnv, findings);
+        }
         reporter.report(findings);
         // Where javac itself cannot resolve the classes, its own errors say all there is to say.
         boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();

@@ -5,7 +5,6 @@ import dev.retort.processor.chain.RevisionGraph;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.diff.Drift;
 import dev.retort.processor.entity.EntityReading;
-import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -15,6 +14,7 @@ import dev.retort.processor.source.MigrationProgram;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.Rendering;
 import dev.retort.processor.sql.RevisionSql;
+import dev.retort.processor.unit.UnitReading;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -50,11 +50,10 @@ final class Verification {
 
         List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), histories, findings);
 
-        if (!environment.mapped().isEmpty()) {
-            Optional<ModelSet> models = EntityReading.read(
-                    javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
-            models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
-        }
+        UnitReading.read(javac, environment, findings)
+                .filter(unit -> !unit.isEmpty())
+                .flatMap(unit -> EntityReading.read(javac, unit, environment.dialects(), findings))
+                .ifPresent(models -> Drift.find(environment, histories, models, options, findings));
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }
 }

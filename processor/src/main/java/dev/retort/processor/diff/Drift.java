@@ -3,6 +3,7 @@ package dev.retort.processor.diff;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.UnsupportedTypeException;
 import dev.retort.processor.diff.Difference.Grade;
+import dev.retort.processor.entity.Model;
 import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
@@ -26,9 +27,11 @@ import java.util.stream.Collectors;
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
     private static final List<Aspect> ASPECTS = List.of(
+            new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),
             new TypeAspect(),
+            new GenerationAspect(),
             new NullabilityAspect(),
             new DefaultAspect(),
             new PrimaryKeyAspect(),
@@ -36,7 +39,8 @@ public final class Drift {
             new IndexAspect(),
             new ForeignKeyAspect(),
             new CheckAspect(),
-            new SequenceAspect());
+            new SequenceAspect(),
+            new CommentAspect());
 
     /** What makes differences of several dialects one. */
     private record Kind(FindingId id, String summary) {}
@@ -52,27 +56,39 @@ public final class Drift {
                 : environment.place();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
-            History history = histories.of(dialect.toString());
-            physical(dialect, history.head()).ifPresent(physical -> {
-                Comparison comparison = new Comparison(
-                        dialect,
-                        history.head(),
-                        physical,
-                        models.model(dialect),
-                        history.provenance(),
-                        new Unmapped(environment.unmapped()),
-                        fallback);
-                for (Aspect aspect : ASPECTS) {
-                    for (Difference difference : aspect.compare(comparison)) {
-                        found.computeIfAbsent(
-                                        new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
-                                .putIfAbsent(dialect, difference);
-                    }
-                }
-            });
+            for (Difference difference : differences(
+                    dialect,
+                    histories.of(dialect.toString()),
+                    models.model(dialect),
+                    new Unmapped(environment.unmapped()),
+                    fallback)) {
+                found.computeIfAbsent(new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
+                        .putIfAbsent(dialect, difference);
+            }
         }
         found.values()
                 .forEach(byDialect -> finding(histories, byDialect, options).ifPresent(findings::add));
+    }
+
+    /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */
+    static List<Difference> differences(
+            DatabaseDialect dialect, History history, Model model, Unmapped unmapped, Location fallback) {
+        Optional<Schema> physical = physical(dialect, history.head());
+        if (physical.isEmpty()) {
+            return List.of();
+        }
+        Comparison comparison = new Comparison(
+                dialect,
+                history.head(),
+                physical.get(),
+                model,
+                history.provenance(),
+                unmapped,
+                new NewNames(history.head()),
+                fallback);
+        return ASPECTS.stream()
+                .flatMap(aspect -> aspect.compare(comparison).stream())
+                .toList();
     }
 
     /** Empty where a dialect lacks a type: the rendering of SQL says so, at the operation. */

@@ -18,6 +18,7 @@ public enum FindingId {
     AmbiguousMerge,
     UnreadableModel,
     UnavailableClass,
+    HibernateVersionMismatch,
     TableDrift,
     ColumnDrift,
     TypeDrift,
@@ -28,5 +29,6 @@ public enum FindingId {
     IndexDrift,
     ForeignKeyDrift,
     CheckDrift,
-    SequenceDrift
+    SequenceDrift,
+    CommentDrift
 }
