@@ -14,6 +14,7 @@ import dev.retort.processor.source.MigrationProgram;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.Rendering;
 import dev.retort.processor.sql.RevisionSql;
+import dev.retort.processor.unit.PersistenceUnit;
 import dev.retort.processor.unit.UnitReading;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,16 @@ import javax.annotation.processing.ProcessingEnvironment;
 final class Verification {
     private final ProcessingEnvironment javac;
     private final Options options;
+    private boolean hasModel;
 
     Verification(ProcessingEnvironment javac, Options options) {
         this.javac = javac;
         this.options = options;
+    }
+
+    /** Whether there was a model to compare with; false before it was looked for. */
+    boolean hasModel() {
+        return hasModel;
     }
 
     /** Empty when a finding stops the build. Whatever was found is in {@code findings}. */
@@ -50,9 +57,10 @@ final class Verification {
 
         List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), histories, findings);
 
-        UnitReading.read(javac, environment, findings)
-                .filter(unit -> !unit.isEmpty())
-                .flatMap(unit -> EntityReading.read(javac, unit, environment.dialects(), findings))
+        Optional<PersistenceUnit> unit = UnitReading.read(javac, environment, findings);
+        hasModel = unit.filter(known -> !known.isEmpty()).isPresent();
+        unit.filter(known -> hasModel)
+                .flatMap(known -> EntityReading.read(javac, known, environment.dialects(), findings))
                 .ifPresent(models -> Drift.find(environment, histories, models, options, findings));
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }

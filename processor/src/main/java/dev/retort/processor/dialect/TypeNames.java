@@ -38,7 +38,7 @@ final class TypeNames {
         TypeConfiguration configuration = new TypeConfiguration();
         // A standard registry costs more than its bootstrap; only Oracle's dialect asks for what is in it.
         BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(TypeNames.class.getClassLoader())
+                .applyClassLoaderService(new SingleLoader(TypeNames.class.getClassLoader()))
                 .build();
         try {
             if (family == Family.ORACLE) {

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.SingleLoader;
 import dev.retort.processor.unit.MappingFile;
 import dev.retort.processor.unit.PersistenceUnit;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +60,9 @@ final class HibernateBoot {
 
     /** @param read what to do with it, for it is closed afterwards */
     <T> T bind(DatabaseDialect dialect, Function<Bound, T> read) {
-        BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
-        // The context class loader of a compiler's thread is anybody's.
-        builder.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
-        BootstrapServiceRegistry bootstrap = builder.build();
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new SingleLoader(loader))
+                .build();
         try {
             Map<String, Object> merged = BootSettings.of(unit.settings(), dialect);
             StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
