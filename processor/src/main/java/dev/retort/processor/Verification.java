@@ -15,6 +15,7 @@ import dev.retort.processor.source.MigrationProgram;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.Rendering;
 import dev.retort.processor.sql.RevisionSql;
+import dev.retort.processor.write.Writing;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,6 +32,10 @@ final class Verification {
 
     /** Empty when a finding stops the build. Whatever was found is in {@code findings}. */
     Optional<List<RevisionSql>> verify(Environment environment, Findings findings) {
+        if (Writing.merges(javac, environment, options, findings)) {
+            return Optional.empty();
+        }
+
         Optional<RevisionGraph> graph = Chain.verify(environment.revisions(), findings);
         if (graph.isEmpty()) {
             return Optional.empty();
@@ -50,11 +55,14 @@ final class Verification {
 
         List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), histories, findings);
 
-        if (!environment.mapped().isEmpty()) {
-            Optional<ModelSet> models = EntityReading.read(
-                    javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
-            models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
+        Optional<ModelSet> models = environment.mapped().isEmpty()
+                ? Optional.empty()
+                : EntityReading.read(
+                        javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
+        if (!findings.hasErrors() && Writing.revises(javac, environment, histories, models, options, findings)) {
+            return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
         }
+        models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }
 }

@@ -76,6 +76,7 @@ final class ColumnAspect implements Aspect {
                     "table " + table.name() + " has no column " + modelled.name() + mappedBy,
                     comparison.atColumn(table.model().name(), modelled),
                     List.of(new Operation.AddColumn(table.name(), added)));
+            difference = new RenameCandidates(comparison).adviseNew(difference, table, modelled);
             return Optional.of(
                     modelled.nullable() || modelled.defaultValue().isPresent()
                             ? difference
@@ -109,6 +110,7 @@ final class ColumnAspect implements Aspect {
                         + (insertsFail ? ", which is not null without default: inserts fail" : ""),
                 comparison.provenance().column(table.name(), column.name()).orElse(comparison.fallback()),
                 removal(comparison, table, column));
+        difference = new RenameCandidates(comparison).adviseGone(difference, table, column);
         return Optional.of(
                 onPurpose
                         ? difference.advise("or make it nullable, or give it a default")

@@ -24,16 +24,19 @@ final class TableAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         Map<String, List<Operation>> creations = creations(comparison);
+        RenameCandidates renames = new RenameCandidates(comparison);
         for (Table modelled : inOrderOf(creations, comparison)) {
             Optional<Table> table = comparison.head().table(modelled.name());
             if (table.isEmpty()) {
-                differences.add(Difference.drift(
-                        FindingId.TableDrift,
-                        "there is no table " + modelled.name()
-                                + comparison.mappedBy(
-                                        comparison.model().origins().table(modelled.name())),
-                        comparison.atTable(modelled),
-                        creations.getOrDefault(modelled.name().key(), List.of())));
+                differences.add(renames.adviseNew(
+                        Difference.drift(
+                                FindingId.TableDrift,
+                                "there is no table " + modelled.name()
+                                        + comparison.mappedBy(
+                                                comparison.model().origins().table(modelled.name())),
+                                comparison.atTable(modelled),
+                                creations.getOrDefault(modelled.name().key(), List.of())),
+                        modelled));
             } else if (!comparison
                     .dialect()
                     .stored(table.get().name())
@@ -52,11 +55,12 @@ final class TableAspect implements Aspect {
         for (Table table : comparison.head().tables()) {
             if (comparison.model().schema().table(table.name()).isEmpty()
                     && !comparison.unmapped().names(table.name())) {
-                differences.add(Difference.drift(
-                                FindingId.TableDrift,
-                                "no entity maps table " + table.name(),
-                                comparison.provenance().table(table.name()).orElse(comparison.fallback()),
-                                List.of(new Operation.DropTable(table.name())))
+                Difference difference = Difference.drift(
+                        FindingId.TableDrift,
+                        "no entity maps table " + table.name(),
+                        comparison.provenance().table(table.name()).orElse(comparison.fallback()),
+                        List.of(new Operation.DropTable(table.name())));
+                differences.add(renames.adviseGone(difference, table)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + table.name()
                                 + "\")"));
             }
