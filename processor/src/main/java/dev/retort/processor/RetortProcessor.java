@@ -14,6 +14,7 @@ import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
 import dev.retort.processor.read.Reading;
 import dev.retort.processor.read.Suppressions;
+import dev.retort.processor.read.WritingOptions;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.RevisionSql;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class RetortProcessor extends AbstractProcessor {
         declared.add(round);
         // Classes that other processors have yet to write are waited for: their round comes after this one.
         boolean canWait = !round.processingOver() && declared.hasUnresolvedTypes();
-        if (!isDone && !canWait && declared.useRetort()) {
+        if (!isDone && !canWait && declared.useRetort(WritingOptions.asksForRevision(processingEnv.getOptions()))) {
             isDone = true;
             run(declared);
         }

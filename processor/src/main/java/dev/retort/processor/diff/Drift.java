@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
-    private static final List<Aspect> ASPECTS = List.of(
+    static final List<Aspect> ASPECTS = List.of(
             new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),

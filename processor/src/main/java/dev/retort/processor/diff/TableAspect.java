@@ -27,17 +27,22 @@ final class TableAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         Map<String, List<Operation>> creations = creations(comparison);
+        RenameCandidates renames = new RenameCandidates(comparison);
         for (Table modelled : inOrderOf(creations, comparison)) {
             Optional<Table> table = comparison.head().table(modelled.name());
             if (table.isEmpty()) {
-                differences.add(Difference.drift(
-                                FindingId.TableDrift,
-                                "there is no table " + modelled.name()
-                                        + comparison.mappedBy(
-                                                comparison.model().origins().table(modelled.name())),
-                                comparison.atTable(modelled),
-                                creations.getOrDefault(modelled.name().key(), List.of()))
-                        .about(modelled.name()));
+                differences.add(renames.adviseNew(
+                        Difference.drift(
+                                        FindingId.TableDrift,
+                                        "there is no table " + modelled.name()
+                                                + comparison.mappedBy(comparison
+                                                        .model()
+                                                        .origins()
+                                                        .table(modelled.name())),
+                                        comparison.atTable(modelled),
+                                        creations.getOrDefault(modelled.name().key(), List.of()))
+                                .about(modelled.name()),
+                        modelled));
             } else if (!comparison
                     .dialect()
                     .stored(table.get().name())
@@ -58,12 +63,13 @@ final class TableAspect implements Aspect {
         }
         for (Table table : comparison.head().tables()) {
             if (isSurplus(comparison, table.name())) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.TableDrift,
                                 "no entity maps table " + table.name(),
                                 comparison.provenance().table(table.name()).orElse(comparison.fallback()),
                                 removal(comparison, table))
-                        .about(table.name())
+                        .about(table.name());
+                differences.add(renames.adviseGone(difference, table)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + table.name()
                                 + "\")"));
             }
