@@ -39,6 +39,7 @@ class MutationTest {
             Map.entry("rename a table", "TableDrift DRIFT, TableDrift DRIFT"),
             Map.entry("add a table", "TableDrift DRIFT"),
             Map.entry("comment on a table", ""),
+            Map.entry("change a comment", "CommentDrift DRIFT"),
             Map.entry("drop a column", "ColumnDrift DRIFT"),
             Map.entry("rename a column", "ColumnDrift DRIFT, ColumnDrift DRIFT"),
             Map.entry("add a column", "ColumnDrift DRIFT"),
