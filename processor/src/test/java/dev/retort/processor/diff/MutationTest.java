@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * missed, nothing is invented, and what is found is cured by what is said.
  */
 class MutationTest {
+    /** Every model takes minutes; every fifth is enough for a build. */
+    private static final boolean ALL = Boolean.getBoolean("retort.mutation.all");
+
     /** One model after the other takes the next. */
     private static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb", "mysql");
 
@@ -36,6 +39,7 @@ class MutationTest {
             Map.entry("rename a table", "TableDrift DRIFT, TableDrift DRIFT"),
             Map.entry("add a table", "TableDrift DRIFT"),
             Map.entry("comment on a table", ""),
+            Map.entry("change a comment", "CommentDrift DRIFT"),
             Map.entry("drop a column", "ColumnDrift DRIFT"),
             Map.entry("rename a column", "ColumnDrift DRIFT, ColumnDrift DRIFT"),
             Map.entry("add a column", "ColumnDrift DRIFT"),
@@ -110,9 +114,9 @@ class MutationTest {
     @Test
     void everyChangeIsFoundAndNothingElse() throws IOException {
         List<Path> files = Corpus.files();
-        for (int i = 0; i < files.size(); i++) {
+        for (int i = 0; i < files.size(); i += ALL ? 1 : 5) {
             Path file = files.get(i);
-            Corpus.read(file, DIALECTS.get(i % DIALECTS.size()))
+            Corpus.read(file, DIALECTS.get(i / 5 % DIALECTS.size()))
                     .forEach((dialect, model) -> mutate(file.getFileName().toString(), dialect, model));
         }
 
