@@ -369,6 +369,8 @@ class FixedPointTest {
                 .applySetting("hibernate.dialect", dialect.contains(".") ? dialect : "org.hibernate.dialect." + dialect)
                 .applySetting("hibernate.connection.url", url)
                 .applySetting("hibernate.hbm2ddl.auto", "validate")
+                // The API is there for other tests, without a provider.
+                .applySetting("jakarta.persistence.validation.mode", "none")
                 .build();
         try {
             MetadataSources sources = new MetadataSources(services);
