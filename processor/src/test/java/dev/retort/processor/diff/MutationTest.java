@@ -123,7 +123,8 @@ class MutationTest {
         int mutants = counts.values().stream().mapToInt(count -> count).sum();
         System.out.println("mutants: " + mutants + ", not possible: " + impossible + " " + counts);
         assertThat(failures).as(failuresByKind.toString()).isEmpty();
-        assertThat(counts.keySet()).isEqualTo(EXPECTED.keySet());
+        assertThat(EXPECTED.keySet()).containsAll(counts.keySet());
+        assertThat(counts).hasSizeGreaterThanOrEqualTo(ALL ? EXPECTED.size() : 65);
         assertThat(mutants).isGreaterThanOrEqualTo(2000);
     }
 

@@ -2,12 +2,9 @@ package dev.retort.processor.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.processor.dialect.DatabaseDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A model as large applications have them: 245 entities, of which 35 are views. */
