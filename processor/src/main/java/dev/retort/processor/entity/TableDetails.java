@@ -38,6 +38,7 @@ final class TableDetails {
                 .map(column -> column.getValue().getExtraCreateTableInfo())
                 .collect(Collectors.joining());
         option("table " + key, extra + " " + Objects.requireNonNullElse(table.getOptions(), ""));
+        option("declaration " + key, table.getExtraDeclarations());
         for (Column column : table.getColumns()) {
             option("column " + key + "." + HibernateNames.of(column).key(), column.getOptions());
             column.getCheckConstraints().forEach(check -> check(key, check));

@@ -121,6 +121,8 @@ final class DdlFacts {
             constraint(table, "", item);
         } else if (lower.matches("(?s)check ?\\(.*")) {
             facts.check(table, item.substring(item.indexOf('(')));
+        } else if (lower.startsWith("period for ")) {
+            facts.add("declaration of table " + table + " " + item);
         } else if (constraint.matches()) {
             constraint(table, constraint.group(1), constraint.group(2));
         } else {

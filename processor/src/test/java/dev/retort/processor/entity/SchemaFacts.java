@@ -88,6 +88,10 @@ final class SchemaFacts {
         table.checks().forEach(check -> check(table, name, check));
         table.indexes().forEach(index -> index(key, name, index));
         table.foreignKeys().forEach(foreign -> foreignKey(key, name, foreign));
+        String declaration = option("declaration " + key);
+        if (!declaration.isEmpty()) {
+            facts.add("declaration of table " + name + declaration);
+        }
         String text = option("table " + key);
         if (!text.isEmpty()) {
             facts.add("options of table " + name + text);
