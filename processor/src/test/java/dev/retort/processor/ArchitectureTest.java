@@ -77,6 +77,21 @@ class ArchitectureTest {
             onlyUses("diff", "finding", "schema", "operation", "dialect", "read", "replay", "entity", "suggest");
 
     @ArchTest
+    static final ArchRule write = onlyUses(
+            "write",
+            "finding",
+            "schema",
+            "operation",
+            "dialect",
+            "read",
+            "chain",
+            "source",
+            "replay",
+            "entity",
+            "suggest",
+            "diff");
+
+    @ArchTest
     static final ArchRule sql = onlyUses("sql", "finding", "schema", "operation", "dialect", "read", "chain", "replay");
 
     @ArchTest

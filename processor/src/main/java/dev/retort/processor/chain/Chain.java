@@ -1,5 +1,6 @@
 package dev.retort.processor.chain;
 
+import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.read.DeclaredRevision;
 import java.util.List;
@@ -16,6 +17,13 @@ public final class Chain {
             new MultipleHeads());
 
     private Chain() {}
+
+    /** Whether several heads are all that is wrong, which a merge cures. */
+    public static boolean lacksMergeOnly(List<DeclaredRevision> revisions) {
+        Findings found = new Findings();
+        RULES.forEach(rule -> rule.check(revisions, found));
+        return found.hasErrors() && found.all().stream().allMatch(finding -> finding.id() == FindingId.MultipleHeads);
+    }
 
     /** Empty when a rule objects; all objections are in {@code findings}. */
     public static Optional<RevisionGraph> verify(List<DeclaredRevision> revisions, Findings findings) {

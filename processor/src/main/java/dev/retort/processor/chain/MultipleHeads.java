@@ -39,8 +39,10 @@ final class MultipleHeads implements ChainRule {
                             head.place(),
                             "revision " + head.describe() + " is one of " + heads.size() + " heads")
                     .note("heads: " + all)
-                    .help("merge them with a migration that has empty bodies:\n@Migration(revision = \"…\", revises = {"
-                            + parents + "}, message = \"Merge\")")
+                    .help("have the merge written: -Aretort.merge=\"Merge\"")
+                    .help(
+                            "or merge them with a migration that has empty bodies:\n@Migration(revision = \"…\", revises = {"
+                                    + parents + "}, message = \"Merge\")")
                     .help("or, where none of them is deployed yet, let one revise the other"));
         }
     }

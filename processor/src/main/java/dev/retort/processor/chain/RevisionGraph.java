@@ -3,6 +3,7 @@ package dev.retort.processor.chain;
 import dev.retort.processor.read.DeclaredRevision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,16 @@ public final class RevisionGraph {
             }
         }
         return new RevisionGraph(inOrder);
+    }
+
+    /** Those that no other revises, in the order of their ids; of unverified revisions too. */
+    public static List<DeclaredRevision> heads(List<DeclaredRevision> revisions) {
+        Set<String> revised = new HashSet<>();
+        revisions.forEach(revision -> revised.addAll(revision.revises()));
+        return revisions.stream()
+                .filter(revision -> !revised.contains(revision.id()))
+                .sorted(Comparator.comparing(DeclaredRevision::id))
+                .toList();
     }
 
     /** Each after all that it revises; where the chain leaves a choice, the smaller id first. */

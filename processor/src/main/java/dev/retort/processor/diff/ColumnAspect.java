@@ -58,6 +58,7 @@ final class ColumnAspect implements Aspect {
                         comparison.atColumn(table.model().name(), modelled),
                         cure)
                 .about(table.name());
+        difference = new RenameCandidates(comparison).adviseNew(difference, table, modelled);
         boolean needsValue = makesInsertsFail(modelled);
         return Optional.of(
                 needsValue
@@ -104,6 +105,7 @@ final class ColumnAspect implements Aspect {
                                 .orElse(comparison.fallback()),
                         removal(comparison, table, column))
                 .about(table.name());
+        difference = new RenameCandidates(comparison).adviseGone(difference, table, column);
         return Optional.of(
                 onPurpose
                         ? difference.advise("or make it nullable, or give it a default")

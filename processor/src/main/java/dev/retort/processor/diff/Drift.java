@@ -10,6 +10,7 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.finding.Severity;
+import dev.retort.processor.finding.Silence;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
-    private static final List<Aspect> ASPECTS = List.of(
+    static final List<Aspect> ASPECTS = List.of(
             new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),
@@ -66,8 +67,13 @@ public final class Drift {
                         .putIfAbsent(dialect, difference);
             }
         }
+        Digest digest = new Digest();
         found.values()
-                .forEach(byDialect -> finding(histories, byDialect, options).ifPresent(findings::add));
+                .forEach(byDialect -> finding(histories, byDialect, options)
+                        .filter(finding -> !Silence.covers(finding))
+                        .ifPresent(finding ->
+                                digest.add(byDialect.values().iterator().next().subject(), finding)));
+        digest.report(findings, fallback);
     }
 
     /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */
@@ -122,6 +128,10 @@ public final class Drift {
         finding = finding.note(head + ", "
                 + (byDialect.size() == 1 ? "dialect " : "dialects ")
                 + byDialect.keySet().stream().map(DatabaseDialect::toString).collect(Collectors.joining(", ")));
+        Optional<String> declared = first.declared().flatMap(Location::describe);
+        if (declared.isPresent()) {
+            finding = finding.note("declared at " + declared.get());
+        }
         for (String cure : cures(byDialect)) {
             finding = finding.help(histories
                             .head()

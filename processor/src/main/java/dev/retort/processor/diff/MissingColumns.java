@@ -8,6 +8,7 @@ import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
@@ -44,48 +45,78 @@ final class MissingColumns {
         return last(modelled, index).isPresent();
     }
 
-    /** What the cure of a missing column brings besides the column. */
+    /** What the cure of a missing column brings besides the column; first it drops what stands in the place of that. */
     List<Operation> broughtBy(Table modelled, Column column) {
         String cause = key(modelled.name(), column.name());
         QualifiedName name = comparison.nameAtHead(modelled);
-        List<Operation> operations = new ArrayList<>();
+        Optional<Table> table = comparison.head().table(modelled.name());
+        List<Operation> drops = new ArrayList<>();
+        List<Operation> additions = new ArrayList<>();
         for (Constraint constraint : modelled.constraints()) {
             if (!(constraint instanceof ForeignKey)
                     && isLast(last(modelled, constraint), cause)
                     && !standsForType(modelled, constraint)) {
-                operations.addAll(addition(name, modelled, constraint));
+                Optional<Constraint> other = table.flatMap(at -> predecessor(at, constraint));
+                other.ifPresent(replaced -> drops.addAll(removal(table.orElseThrow(), replaced)));
+                additions.add(addition(name, constraint, other.flatMap(Constraint::name)));
             }
         }
         for (Index index : modelled.indexes()) {
             if (isLast(last(modelled, index), cause)) {
                 Optional<Name> other = index.name()
-                        .flatMap(own -> comparison.head().table(name).flatMap(table -> table.index(own)))
+                        .flatMap(own -> table.flatMap(at -> at.index(own)))
                         .flatMap(Index::name);
-                other.ifPresent(own -> operations.add(new Operation.DropIndex(name, own)));
-                operations.add(
-                        new Operation.CreateIndex(name, comparison.names().named(name, index, other)));
+                other.ifPresent(own -> drops.add(new Operation.DropIndex(name, own)));
+                additions.add(new Operation.CreateIndex(name, comparison.names().named(name, index, other)));
             }
         }
-        for (Table other : comparison.model().schema().tables()) {
-            for (ForeignKey key : other.foreignKeys()) {
-                if (isLast(last(other, key), cause)) {
-                    operations.addAll(addition(comparison.nameAtHead(other), other, key));
+        foreignKeys(cause, drops, additions);
+        drops.addAll(additions);
+        return drops.stream().distinct().toList();
+    }
+
+    private void foreignKeys(String cause, List<Operation> drops, List<Operation> additions) {
+        for (Table modelled : comparison.model().schema().tables()) {
+            QualifiedName name = comparison.nameAtHead(modelled);
+            for (ForeignKey key : modelled.foreignKeys()) {
+                if (isLast(last(modelled, key), cause)) {
+                    Optional<Name> other = comparison
+                            .head()
+                            .table(modelled.name())
+                            .flatMap(table -> predecessor(table, key))
+                            .flatMap(Constraint::name);
+                    other.ifPresent(own -> drops.add(0, new Operation.DropConstraint(name, own)));
+                    additions.add(addition(name, key, other));
                 }
             }
         }
-        return operations;
     }
 
-    private List<Operation> addition(QualifiedName name, Table modelled, Constraint constraint) {
-        Optional<Table> table = comparison.head().table(modelled.name());
-        Optional<Constraint> other = constraint instanceof dev.retort.processor.schema.PrimaryKey
-                ? table.flatMap(Table::primaryKey).map(key -> key)
-                : constraint.name().flatMap(own -> table.flatMap(at -> at.constraint(own)));
-        Optional<Name> dropped = other.flatMap(Constraint::name);
-        List<Operation> operations = new ArrayList<>();
-        dropped.ifPresent(own -> operations.add(new Operation.DropConstraint(name, own)));
-        operations.add(new Operation.AddConstraint(name, comparison.names().named(name, constraint, dropped)));
-        return operations;
+    /** What the migrations have in the place of a constraint of the model. */
+    private static Optional<Constraint> predecessor(Table table, Constraint constraint) {
+        return table.constraints().stream()
+                .filter(other -> constraint
+                                .name()
+                                .filter(name -> Constraint.hasName(other, name))
+                                .isPresent()
+                        || (constraint instanceof PrimaryKey && other instanceof PrimaryKey)
+                        || (constraint instanceof ForeignKey
+                                && other instanceof ForeignKey
+                                && Names.sameKeys(other.columns(), constraint.columns())))
+                .findFirst();
+    }
+
+    private List<Operation> removal(Table table, Constraint replaced) {
+        Name name = replaced.name().orElseThrow();
+        List<Operation> removal =
+                new ArrayList<>(Dependents.ofKey(comparison.head(), table, name, replaced.columns(), Optional.empty())
+                        .drops());
+        removal.add(new Operation.DropConstraint(table.name(), name));
+        return removal;
+    }
+
+    private Operation addition(QualifiedName table, Constraint constraint, Optional<Name> dropped) {
+        return new Operation.AddConstraint(table, comparison.names().named(table, constraint, dropped));
     }
 
     private boolean standsForType(Table modelled, Constraint constraint) {

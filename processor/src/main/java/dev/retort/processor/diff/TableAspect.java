@@ -27,17 +27,22 @@ final class TableAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         Map<String, List<Operation>> creations = creations(comparison);
+        RenameCandidates renames = new RenameCandidates(comparison);
         for (Table modelled : inOrderOf(creations, comparison)) {
             Optional<Table> table = comparison.head().table(modelled.name());
             if (table.isEmpty()) {
-                differences.add(Difference.drift(
-                                FindingId.TableDrift,
-                                "there is no table " + modelled.name()
-                                        + comparison.mappedBy(
-                                                comparison.model().origins().table(modelled.name())),
-                                comparison.atTable(modelled),
-                                creations.getOrDefault(modelled.name().key(), List.of()))
-                        .about(modelled.name()));
+                differences.add(renames.adviseNew(
+                        Difference.drift(
+                                        FindingId.TableDrift,
+                                        "there is no table " + modelled.name()
+                                                + comparison.mappedBy(comparison
+                                                        .model()
+                                                        .origins()
+                                                        .table(modelled.name())),
+                                        comparison.atTable(modelled),
+                                        creations.getOrDefault(modelled.name().key(), List.of()))
+                                .about(modelled.name()),
+                        modelled));
             } else if (!comparison
                     .dialect()
                     .stored(table.get().name())
@@ -58,12 +63,13 @@ final class TableAspect implements Aspect {
         }
         for (Table table : comparison.head().tables()) {
             if (isSurplus(comparison, table.name())) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.TableDrift,
                                 "no entity maps table " + table.name(),
                                 comparison.provenance().table(table.name()).orElse(comparison.fallback()),
                                 removal(comparison, table))
-                        .about(table.name())
+                        .about(table.name());
+                differences.add(renames.adviseGone(difference, table)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + table.name()
                                 + "\")"));
             }
@@ -181,7 +187,7 @@ final class TableAspect implements Aspect {
                                 .filter(condition -> SqlText.same(condition, check.condition()))
                                 .isPresent()))
                 .toList();
-        List<Operation> operations = new ArrayList<>();
+        List<Operation> operations = new ArrayList<>(holdersOfNames(comparison, modelled));
         operations.add(new Operation.CreateTable(named(
                 comparison, modelled.withColumns(columns).withChecks(checks).withIndexes(List.of()))));
         comparison
@@ -189,6 +195,29 @@ final class TableAspect implements Aspect {
                 .named(modelled.name(), modelled.indexes())
                 .forEach(index -> operations.add(new Operation.CreateIndex(modelled.name(), index)));
         return operations;
+    }
+
+    /** Tables that are to go may still hold the names that the model gives to constraints and indexes. */
+    private static List<Operation> holdersOfNames(Comparison comparison, Table modelled) {
+        List<Operation> drops = new ArrayList<>();
+        for (Table table : comparison.head().tables()) {
+            if (isSurplus(comparison, table.name())) {
+                table.constraints().stream()
+                        .filter(held -> modelled.constraints().stream()
+                                .anyMatch(each -> each.name()
+                                        .filter(name -> Constraint.hasName(held, name))
+                                        .isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropConstraint(
+                                table.name(), held.name().orElseThrow())));
+                table.indexes().stream()
+                        .filter(held -> modelled.indexes().stream()
+                                .anyMatch(each ->
+                                        each.name().filter(held::hasName).isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropIndex(
+                                table.name(), held.name().orElseThrow())));
+            }
+        }
+        return drops;
     }
 
     private static Table named(Comparison comparison, Table modelled) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -115,7 +116,7 @@ public final class EntityReading {
         return names;
     }
 
-    /** Hibernate would go on without it, and without a word (AggregatedServiceLoader). */
+    /** Hibernate's own error would not say which class it was. */
     private boolean isAvailable(String provider) {
         try {
             Constructor<?> constructor = Class.forName(provider, true, loader).getConstructor();
@@ -133,7 +134,7 @@ public final class EntityReading {
         Optional<Model> model = Optional.empty();
         try {
             model = Optional.of(boot.bind(dialect, bound -> SchemaReader.read(bound, types)));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             rejections.model(e);
         }
         List<SkeletonRuntime.MissingCode> missed =

@@ -5,8 +5,9 @@ import dev.retort.processor.schema.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.generator.Generator;
@@ -23,6 +24,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.SimpleValue;
+import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * silence where one cannot be made (until a session factory is built), and keeps no word on where it counts.
  */
 final class GeneratorReader {
+    /** {@code SequenceStyleGenerator.DEF_VALUE_COLUMN}. */
+    private static final String USUAL_COLUMN = "next_val";
+
     private final MetadataImplementor metadata;
+    private final SqlStringGenerationContext context;
     private final Dialect dialect;
     private final HibernateNames names;
     private final PropertyOrigins properties;
@@ -40,6 +46,7 @@ final class GeneratorReader {
     GeneratorReader(
             HibernateBoot.Bound bound, HibernateNames names, PropertyOrigins properties, Origins.Builder origins) {
         this.metadata = bound.metadata();
+        this.context = bound.context();
         this.dialect = metadata.getDatabase().getDialect();
         this.names = names;
         this.properties = properties;
@@ -79,11 +86,13 @@ final class GeneratorReader {
     private void generator(@Nullable Generator generator, Optional<Origin> origin) {
         if (generator instanceof SequenceStyleGenerator sequence) {
             DatabaseStructure structure = sequence.getDatabaseStructure();
-            QualifiedName name = names.of(structure.getPhysicalName());
+            QualifiedName name = structure instanceof TableStructure
+                    ? names.of(structure.getPhysicalName())
+                    : names.ofSequence(structure.getPhysicalName());
             origin.ifPresent(known -> origins.sequence(name, known));
             if (structure instanceof TableStructure) {
                 origin.ifPresent(known -> origins.table(name, known));
-                if (!dialect.getSequenceSupport().supportsSequences()) {
+                if (!dialect.getSequenceSupport().supportsSequences() && standsInForSequence(name)) {
                     // As SequenceStructure.getSourceIncrementSize has it for a real sequence.
                     int increment = sequence.getOptimizer().applyIncrementSizeToSourceValues()
                             ? structure.getIncrementSize()
@@ -101,18 +110,29 @@ final class GeneratorReader {
         }
     }
 
+    /** One whose column has a name of the user's is a table like others. */
+    private boolean standsInForSequence(QualifiedName name) {
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (Table table : namespace.getTables()) {
+                if (names.of(table).key().equals(name.key())) {
+                    return table.getColumns().stream()
+                            .allMatch(column -> column.getName().equals(USUAL_COLUMN));
+                }
+            }
+        }
+        return true;
+    }
+
     private GeneratorSettings settings() {
-        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(
-                metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), null, null);
         return new GeneratorSettings() {
             @Override
             public @Nullable String getDefaultCatalog() {
-                return null;
+                return text(context.getDefaultCatalog());
             }
 
             @Override
             public @Nullable String getDefaultSchema() {
-                return null;
+                return text(context.getDefaultSchema());
             }
 
             @Override
@@ -120,5 +140,9 @@ final class GeneratorReader {
                 return context;
             }
         };
+    }
+
+    private static @Nullable String text(@Nullable Identifier name) {
+        return name == null ? null : name.getText();
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.SingleLoader;
 import dev.retort.processor.unit.MappingFile;
 import dev.retort.processor.unit.PersistenceUnit;
 import java.io.InputStream;
@@ -13,13 +14,15 @@ import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.archive.spi.InputStreamAccess;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** Lets Hibernate bind the classes of a model for one dialect, without a database. */
 final class HibernateBoot {
@@ -46,23 +49,22 @@ final class HibernateBoot {
     /**
      * What Hibernate made of the model.
      *
-     * @param settings all that hold, the user's and ours
+     * @param context how names are qualified
      * @param madeUpNames of keys and indexes that nobody named
      */
     record Bound(
             MetadataImplementor metadata,
             DatabaseDialect dialect,
-            Map<String, Object> settings,
+            SqlStringGenerationContext context,
             Set<String> madeUpNames) {}
 
     /** @param read what to do with it, for it is closed afterwards */
     <T> T bind(DatabaseDialect dialect, Function<Bound, T> read) {
-        BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
-        // The context class loader of a compiler's thread is anybody's.
-        builder.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
-        BootstrapServiceRegistry bootstrap = builder.build();
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new SingleLoader(loader))
+                .build();
         try {
-            Map<String, Object> merged = BootSettings.of(unit.settings(), dialect);
+            Map<String, Object> merged = BootSettings.of(unit.settings(), dialect, loader);
             StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(merged)
                     .build();
@@ -96,7 +98,16 @@ final class HibernateBoot {
         // rejected that bare metadata lets pass, such as two properties that write one column.
         metadata.orderColumns(true);
         metadata.validate();
-        return new Bound(metadata, dialect, merged, madeUpNames);
+        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(
+                metadata.getDatabase().getJdbcEnvironment(),
+                metadata.getDatabase(),
+                text(merged.get("hibernate.default_catalog")),
+                text(merged.get("hibernate.default_schema")));
+        return new Bound(metadata, dialect, context, madeUpNames);
+    }
+
+    private static @Nullable String text(@Nullable Object setting) {
+        return setting == null ? null : setting.toString();
     }
 
     private static InputStreamAccess access(MappingFile file) {

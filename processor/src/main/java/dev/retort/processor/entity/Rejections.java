@@ -63,7 +63,8 @@ final class Rejections {
         if (unavailable.isPresent()) {
             tell(unavailable.get());
         } else if (causes.stream().noneMatch(SkeletonRuntime.MissingCode.class::isInstance)) {
-            tell(thrownByModel(causes)
+            tell(MappingFileErrors.find(messages(causes))
+                    .or(() -> thrownByModel(causes))
                     .orElseGet(() -> Finding.error(
                             FindingId.UnreadableModel,
                             places.find(messages(causes)),

@@ -13,6 +13,8 @@ public final class Reporter {
 
     public void report(Findings findings) {
         findings.all().forEach(this::report);
+        findings.notes().forEach(this::note);
+        findings.stops().forEach(this::failure);
     }
 
     /** A fact that is no finding. */

@@ -50,9 +50,13 @@ public final class Declarations {
         }
     }
 
-    /** Entities alone do not make a user of Retort. */
-    public boolean useRetort() {
-        return !migrations.isEmpty() || !environments.isEmpty();
+    /**
+     * Entities alone do not make a user of Retort.
+     *
+     * @param isBeginning whether a revision is asked for, which may be the first
+     */
+    public boolean useRetort(boolean isBeginning) {
+        return !migrations.isEmpty() || !environments.isEmpty() || (isBeginning && !mapped.isEmpty());
     }
 
     /** Whether a mapped class or migration names types that are not there, or not yet. */

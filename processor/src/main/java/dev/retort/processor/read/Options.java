@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The {@code -Aretort.*} options of a compilation.
@@ -15,13 +16,15 @@ import java.util.Set;
  * @param entities qualified names, or packages as {@code com.acme.*}; empty without the option
  * @param driftIsError false for {@code retort.drift=warning}
  * @param surplus what a key, index or check is that only the migrations have
+ * @param writing which migration is to be written
  */
 public record Options(
         List<String> dialects,
         Optional<String> registry,
         List<String> entities,
         boolean driftIsError,
-        Surplus surplus) {
+        Surplus surplus,
+        WritingOptions writing) {
     public static final String DIALECTS = "retort.dialects";
     public static final String REGISTRY = "retort.registry";
     public static final String ENTITIES = "retort.entities";
@@ -37,7 +40,9 @@ public record Options(
 
     /** For {@code Processor.getSupportedOptions}. */
     public static Set<String> names() {
-        return Set.of(DIALECTS, REGISTRY, ENTITIES, DRIFT, SURPLUS);
+        Set<String> names = new TreeSet<>(Set.of(DIALECTS, REGISTRY, ENTITIES, DRIFT, SURPLUS));
+        names.addAll(WritingOptions.names());
+        return names;
     }
 
     /**
@@ -52,7 +57,8 @@ public record Options(
                 list(given, ENTITIES),
                 word(given, DRIFT, "error", List.of("error", "warning")).equals("error"),
                 Surplus.valueOf(word(given, SURPLUS, "warning", List.of("error", "warning", "ignore"))
-                        .toUpperCase(Locale.ROOT)));
+                        .toUpperCase(Locale.ROOT)),
+                WritingOptions.read(given));
     }
 
     private static List<String> list(Map<String, String> given, String option) {

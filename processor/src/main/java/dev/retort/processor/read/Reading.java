@@ -68,7 +68,9 @@ public final class Reading {
         List<Environment> environments = new ArrayList<>();
         declared.forEach((name, annotation) -> environments.add(
                 declaredEnvironment(name, annotation, revisions.getOrDefault(name, List.of()), mapped, only)));
-        if (!ungoverned.isEmpty()) {
+        boolean isBeginning =
+                environments.isEmpty() && options.writing().revision().isPresent();
+        if (!ungoverned.isEmpty() || isBeginning) {
             environments.add(defaultEnvironment(ungoverned, mapped));
         }
         if (!only && options.registry().isPresent()) {
@@ -136,11 +138,8 @@ public final class Reading {
 
     private Environment defaultEnvironment(List<DeclaredRevision> revisions, MappedClasses mapped) {
         String registry = options.registry()
-                .orElseGet(() -> qualify(
-                        "Migrations",
-                        PackageNames.common(revisions.stream()
-                                .map(revision -> packageOf(elements.getTypeElement(revision.className())))
-                                .toList())));
+                .orElseGet(() ->
+                        qualify("Migrations", revisions.isEmpty() ? packageToBegin(mapped) : commonPackage(revisions)));
         if (!registry.contains(".")
                 && revisions.stream().anyMatch(revision -> revision.className().contains("."))) {
             findings.add(Finding.error(
@@ -159,6 +158,19 @@ public final class Reading {
                 Map.of(),
                 new UnitChoice("", List.of(), !options.entities().isEmpty()),
                 Location.nowhere());
+    }
+
+    private String commonPackage(List<DeclaredRevision> revisions) {
+        return PackageNames.common(revisions.stream()
+                .map(revision -> packageOf(elements.getTypeElement(revision.className())))
+                .toList());
+    }
+
+    /** Where the first revision goes when nothing says where. */
+    private String packageToBegin(MappedClasses mapped) {
+        List<String> packages =
+                mapped.of(List.of(), List.of()).stream().map(this::packageOf).toList();
+        return qualify("migrations", packages.isEmpty() ? "" : PackageNames.common(packages));
     }
 
     private List<DatabaseDialect> dialects(Annotations annotation) {

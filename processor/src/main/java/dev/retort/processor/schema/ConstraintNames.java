@@ -27,6 +27,10 @@ public final class ConstraintNames {
         return fit("uq_" + table.text() + "_" + join(columns));
     }
 
+    public static Name index(Name table, List<Name> columns) {
+        return fit("ix_" + table.text() + "_" + join(columns));
+    }
+
     /** @param number counted from 1 within its table */
     public static Name check(Name table, int number) {
         return fit("ck_" + table.text() + "_" + number);

@@ -52,6 +52,10 @@ final class SourceTrees {
         }
     }
 
+    Trees trees() {
+        return trees;
+    }
+
     /** Empty for a class that is not compiled from source now. */
     Optional<Unit> unit(TypeElement type) {
         TreePath path = trees.getPath(type);

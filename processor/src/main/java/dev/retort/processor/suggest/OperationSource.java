@@ -170,13 +170,7 @@ public final class OperationSource {
 
     private static String createIndex(QualifiedName table, Index index) {
         return "op.createIndex("
-                + text(index.name()
-                        .orElseGet(() -> new Name(
-                                "ix_" + table.name().text() + "_"
-                                        + index.columns().stream()
-                                                .map(Name::text)
-                                                .collect(Collectors.joining("_")),
-                                false)))
+                + text(index.name().orElseGet(() -> ConstraintNames.index(table.name(), index.columns())))
                 + ", " + text(table) + ", "
                 + index.parts().stream().map(OperationSource::text).collect(Collectors.joining(", ")) + ")"
                 + (index.unique() ? ".unique()" : "")

@@ -81,8 +81,9 @@ public final class Resources {
             try (InputStream in = found.openInputStream()) {
                 return Optional.of(new Resource(file, found.toUri(), in.readAllBytes()));
             }
-        } catch (IOException | IllegalArgumentException notThere) {
-            // An IllegalArgumentException is the Filer's word for a location this compilation does not have.
+        } catch (IOException | IllegalArgumentException | NullPointerException notThere) {
+            // An IllegalArgumentException is the Filer's word for a location this compilation does not have. Where a
+            // module cannot be resolved, JavacFiler.getResource falls over that (17 to 25): javac says what is wrong.
             return Optional.empty();
         }
     }

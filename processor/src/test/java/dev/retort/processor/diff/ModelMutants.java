@@ -3,8 +3,10 @@ package dev.retort.processor.diff;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.entity.Model;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.DefaultValue;
@@ -26,19 +28,21 @@ import java.util.Optional;
 final class ModelMutants {
     private final DatabaseDialect dialect;
     private final Schema head;
+    private final List<Operation> base;
     private final Model model;
     private final Location fallback;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ModelMutants(DatabaseDialect dialect, Schema head, Model model, Location fallback) {
+    private ModelMutants(DatabaseDialect dialect, Schema head, List<Operation> base, Model model, Location fallback) {
         this.dialect = dialect;
+        this.base = base;
         this.head = head;
         this.model = model;
         this.fallback = fallback;
     }
 
-    static List<Mutant> of(DatabaseDialect dialect, Schema head, Model model, Location fallback) {
-        ModelMutants all = new ModelMutants(dialect, head, model, fallback);
+    static List<Mutant> of(DatabaseDialect dialect, Schema head, List<Operation> base, Model model, Location fallback) {
+        ModelMutants all = new ModelMutants(dialect, head, base, model, fallback);
         model.schema().tables().forEach(table -> {
             all.table(table);
             table.columns().forEach(column -> all.column(table, column));
@@ -159,7 +163,12 @@ final class ModelMutants {
                         && each.table().key().equals(key.table().key()))
                 .findFirst()
                 .orElseThrow();
-        return new Migrations.Place("fk " + declared.name().orElseThrow() + " of " + table.name());
+        return base.stream()
+                .filter(operation -> operation instanceof Operation.AddConstraint add
+                        && Constraint.hasName(add.constraint(), declared.name().orElseThrow()))
+                .findFirst()
+                .map(MigrationMutants::made)
+                .orElseGet(() -> new Migrations.Place("createTable(\"" + table.name() + "\")"));
     }
 
     private static Table replace(Table table, ForeignKey from, ForeignKey to) {

@@ -1,18 +1,20 @@
 package dev.retort.processor.entity;
 
+import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
-import java.io.File;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,35 +25,86 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** What Hibernate itself creates for compiled classes: SQL, one statement an item. */
+/**
+ * What Hibernate itself creates for compiled classes while it builds a {@code SessionFactory}, as it does for
+ * {@code hibernate.hbm2ddl.auto}; only that the statements are kept and no database runs them.
+ */
 final class HibernateOracle {
+    private static final String DELIMITER = "\u0001";
+    private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable", "Converter");
 
-    private HibernateOracle() {}
+    /** One that does without an expression language, as none is here. */
+    private static final ValidatorFactory VALIDATION = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
 
-    static List<String> create(List<String> sources, DatabaseDialect dialect, Map<String, String> settings) {
-        try {
-            Path output = Files.createTempDirectory("oracle");
-            try {
-                compile(sources, output);
-                return create(output, dialect, settings);
-            } finally {
-                try (Stream<Path> files = Files.walk(output)) {
-                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-                }
+    private final ClassLoader loader;
+    private final List<Class<?>> classes = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+
+    private HibernateOracle(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The real classes of a compilation. */
+    static HibernateOracle of(Compilation compilation) {
+        Map<String, byte[]> code = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String name = file.toUri()
+                        .getPath()
+                        .replaceFirst("^/CLASS_OUTPUT/", "")
+                        .replaceFirst("\\.class$", "");
+                code.put(name.replace('/', '.'), bytes(file));
             }
+        }
+        HibernateOracle oracle = new HibernateOracle(new CompiledClasses(code));
+        code.keySet().forEach(oracle::consider);
+        return oracle;
+    }
+
+    private void consider(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, loader);
+            if (type.getSimpleName().equals("package-info")) {
+                packages.add(type.getPackageName());
+            } else if (Stream.of(type.getAnnotations())
+                    .anyMatch(annotation ->
+                            MAPPED.contains(annotation.annotationType().getSimpleName()))) {
+                classes.add(type);
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> create(Path output, DatabaseDialect dialect, Map<String, String> settings)
-            throws IOException {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader())) {
-            return QuietHibernate.during(() -> create(loader, mapped(output, loader), dialect, settings));
+    private static final class CompiledClasses extends ClassLoader {
+        private final Map<String, byte[]> code;
+
+        CompiledClasses(Map<String, byte[]> code) {
+            super(HibernateOracle.class.getClassLoader());
+            this.code = code;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = code.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 
@@ -67,42 +120,37 @@ final class HibernateOracle {
         }
     }
 
-    private static List<Class<?>> mapped(Path output, ClassLoader loader) {
-        try (Stream<Path> files = Files.walk(output)) {
-            List<Class<?>> classes = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                String name = output.relativize(file).toString().replace(File.separatorChar, '.');
-                Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
-                if (Stream.of(type.getAnnotations())
-                        .anyMatch(annotation -> List.of("Entity", "MappedSuperclass", "Embeddable", "Converter")
-                                .contains(annotation.annotationType().getSimpleName()))) {
-                    classes.add(type);
-                }
-            }
-            return classes;
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+    /** SQL, one statement an item. */
+    List<String> create(DatabaseDialect dialect, Map<String, String> settings) {
+        StringWriter script = new StringWriter();
+        QuietHibernate.during(() -> {
+            build(dialect, settings, script);
+            return script;
+        });
+        return Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
-    private static List<String> create(
-            ClassLoader loader, List<Class<?>> classes, DatabaseDialect dialect, Map<String, String> settings) {
+    private void build(DatabaseDialect dialect, Map<String, String> settings, StringWriter script) {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(Map.copyOf(settings))
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .applySetting("hibernate.dialect", dialect.hibernate())
+                .applySetting("jakarta.persistence.validation.factory", VALIDATION)
+                .applySetting("hibernate.hbm2ddl.delimiter", DELIMITER)
+                .applySetting("hibernate.hbm2ddl.import_files", "")
+                .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
+                .applySetting("jakarta.persistence.schema-generation.scripts.create-target", script)
                 .build();
         try {
             MetadataSources sources = new MetadataSources(services);
+            packages.forEach(sources::addPackage);
             classes.forEach(sources::addAnnotatedClass);
-            MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
-            metadata.orderColumns(true);
-            metadata.validate();
-            return new SchemaCreatorImpl(services).generateCreationCommands(metadata, false);
+            sources.buildMetadata().buildSessionFactory().close();
         } finally {
             StandardServiceRegistryBuilder.destroy(services);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);

@@ -93,7 +93,11 @@ final class Reading {
     }
 
     Reading in(String... names) {
-        dialects.addAll(List.of(names));
+        return in(List.of(names));
+    }
+
+    Reading in(List<String> names) {
+        dialects.addAll(names);
         return this;
     }
 

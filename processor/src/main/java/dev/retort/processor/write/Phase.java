@@ -1,0 +1,27 @@
+package dev.retort.processor.write;
+
+/** The order in which operations of different kinds apply: what others need first, what others use last. */
+enum Phase {
+    RENAME,
+    DROP_FOREIGN_KEY,
+    DROP_INDEX,
+    DROP_CONSTRAINT,
+    /** What holds a name that something new takes. */
+    DROP_EARLY,
+    CREATE_OBJECT,
+    CREATE_SEQUENCE,
+    CREATE_TABLE,
+    COMMENT,
+    ADD_COLUMN,
+    FILL,
+    ALTER_COLUMN,
+    SET_APART,
+    ADD_KEY,
+    ADD_CHECK,
+    ADD_FOREIGN_KEY,
+    CREATE_INDEX,
+    DROP_COLUMN,
+    DROP_TABLE,
+    DROP_SEQUENCE,
+    DROP_OBJECT
+}

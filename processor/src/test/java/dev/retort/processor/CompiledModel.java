@@ -1,0 +1,107 @@
+package dev.retort.processor;
+
+import com.google.testing.compile.Compilation;
+import dev.retort.processor.dialect.QuietHibernate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+/** The classes of a compilation, and what Hibernate does with them. */
+final class CompiledModel extends ClassLoader {
+    private final Map<String, byte[]> classes = new HashMap<>();
+    private final Map<String, String> settings;
+
+    CompiledModel(Compilation compilation, Map<String, String> settings) {
+        super(CompiledModel.class.getClassLoader());
+        this.settings = settings;
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String path = file.toUri().getPath();
+                classes.put(
+                        path.substring(path.indexOf("/app/") + 1, path.length() - ".class".length())
+                                .replace('/', '.'),
+                        bytes(file));
+            }
+        }
+    }
+
+    /** Hibernate's own tables. */
+    void create(String url, String dialect) {
+        boot(url, dialect, "create");
+    }
+
+    /** Throws what Hibernate throws where tables lack something. */
+    void validate(String url, String dialect) {
+        boot(url, dialect, "validate");
+    }
+
+    private void boot(String url, String dialect, String action) {
+        QuietHibernate.during(() -> {
+            StandardServiceRegistry services = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                            .applyClassLoader(this)
+                            .build())
+                    .applySettings(Map.copyOf(settings))
+                    .applySetting("hibernate.dialect", dialect)
+                    .applySetting("hibernate.connection.url", url)
+                    .applySetting("hibernate.hbm2ddl.auto", action.equals("create") ? "create-only" : action)
+                    // Tables for bulk statements are no part of the model.
+                    .applySetting("hibernate.query.mutation_strategy.persistent.create_tables", "false")
+                    .applySetting("hibernate.query.mutation_strategy.global_temporary.create_tables", "false")
+                    .build();
+            try {
+                MetadataSources sources = new MetadataSources(services);
+                mapped().forEach(sources::addAnnotatedClass);
+                try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
+                    return factory.isOpen();
+                }
+            } finally {
+                StandardServiceRegistryBuilder.destroy(services);
+            }
+        });
+    }
+
+    private List<Class<?>> mapped() {
+        return classes.keySet().stream()
+                .sorted()
+                .<Class<?>>map(name -> {
+                    try {
+                        return loadClass(name);
+                    } catch (ClassNotFoundException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .filter(type -> Stream.of(
+                                jakarta.persistence.Entity.class,
+                                jakarta.persistence.Embeddable.class,
+                                jakarta.persistence.MappedSuperclass.class,
+                                jakarta.persistence.Converter.class)
+                        .anyMatch(type::isAnnotationPresent))
+                .toList();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (var in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.retort.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.retort.runtime.MigrationRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** A source tree that the processor writes migrations into, revision after revision. */
+final class WrittenMigrations {
+    private static final Pattern CHOICE = Pattern.compile("(?<![\\w\".])(?:valueOf|narrowed|setApart)\\p{Upper}\\w*");
+
+    private final Path directory;
+    private final List<String> dialects;
+
+    WrittenMigrations(Path directory, String... dialects) {
+        this.directory = directory;
+        this.dialects = List.of(dialects);
+    }
+
+    /** Writes the migration that leads to the model; gives its source. */
+    String write(ProofModel model, String message, String... options) throws IOException {
+        Set<Path> before = files();
+        List<String> all = new ArrayList<>(Arrays.asList(options));
+        all.add("-Aretort.revision=" + message);
+        all.add("-Aretort.sourceDirectory=" + directory);
+        Compilation compilation = Javac.compile(sources(model), all.toArray(String[]::new));
+        Set<Path> after = files();
+        after.removeAll(before);
+        assertThat(after).as(Javac.messages(compilation)).hasSize(1);
+        return Files.readString(after.iterator().next());
+    }
+
+    /** What a developer does before the migration compiles; the tables of a proof have no rows. */
+    void choose(String value) throws IOException {
+        for (Path file : files()) {
+            Files.writeString(file, CHOICE.matcher(Files.readString(file)).replaceAll("\"" + value + "\""));
+        }
+    }
+
+    /** Model and migrations together. */
+    Compilation compile(ProofModel model) throws IOException {
+        return Javac.compile(sources(model));
+    }
+
+    static List<String> findings(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+                // Hibernate's own annotations.
+                .filter(message -> !message.contains("deprecat"))
+                .toList();
+    }
+
+    static MigrationRegistry registry(CompiledModel compiled) throws ReflectiveOperationException {
+        return (MigrationRegistry)
+                compiled.loadClass("app.Migrations").getMethod("registry").invoke(null);
+    }
+
+    List<JavaFileObject> sources(ProofModel model) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString("app.package-info", environment(model.settings())));
+        for (String source : model.sources()) {
+            sources.add(Javac.source(source));
+        }
+        for (Path file : files()) {
+            sources.add(JavaFileObjects.forSourceString(
+                    "app." + file.getFileName().toString().replace(".java", ""), Files.readString(file)));
+        }
+        return sources;
+    }
+
+    private String environment(Map<String, String> settings) {
+        return "@dev.retort.MigrationEnvironment(dialects = {" + quoted(dialects.stream()) + "}, settings = {"
+                + quoted(settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                + "})\npackage app;\n";
+    }
+
+    private static String quoted(Stream<String> texts) {
+        return texts.map(text -> '"' + text + '"').collect(Collectors.joining(", "));
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+}
