@@ -9,6 +9,7 @@ import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
@@ -171,12 +172,18 @@ class MysqlStatements extends DialectStatements {
         return "drop index " + dialect().quote(index) + " on " + dialect().quote(table);
     }
 
-    /** InnoDB has no such action. */
+    /** InnoDB has no such action, and a check cannot ask for a number that is yet to come. */
     private void refuseUnknown(Table table, Constraint constraint) {
         if (constraint instanceof ForeignKey key
                 && (key.onDelete() == ForeignKey.Action.SET_DEFAULT
                         || key.onUpdate() == ForeignKey.Action.SET_DEFAULT)) {
             throw cannot("set default by foreign key " + key.name().orElseThrow() + " of table " + table.name());
+        }
+        if (constraint instanceof Check check
+                && table.columns().stream()
+                        .anyMatch(column -> column.identity() && Names.mentions(check.condition(), column.name()))) {
+            throw cannot("check (" + check.condition() + ") in table " + table.name()
+                    + ": it uses a column that the database numbers");
         }
     }
 

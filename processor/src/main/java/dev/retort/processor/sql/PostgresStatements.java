@@ -4,8 +4,10 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,36 @@ final class PostgresStatements extends StandardStatements {
 
     PostgresStatements(DatabaseDialect dialect) {
         super(dialect, new Definitions(dialect));
+    }
+
+    /**
+     * In a new table PostgreSQL passes over a key on the columns of another one without a word, and nobody could drop it
+     * later. Afterwards it makes both.
+     */
+    @Override
+    List<String> createTable(Table table) {
+        List<UniqueKey> twins = twins(table);
+        Table without = table;
+        for (UniqueKey twin : twins) {
+            without = without.without(twin);
+        }
+        List<String> statements = new ArrayList<>(super.createTable(without));
+        twins.forEach(twin -> statements.add(add(table.name(), twin)));
+        return statements;
+    }
+
+    private static List<UniqueKey> twins(Table table) {
+        List<UniqueKey> twins = new ArrayList<>();
+        List<List<Name>> seen = new ArrayList<>();
+        table.primaryKey().ifPresent(key -> seen.add(key.columns()));
+        for (UniqueKey key : table.uniqueKeys()) {
+            if (seen.stream().anyMatch(columns -> Names.sameKeys(columns, key.columns()))) {
+                twins.add(key);
+            } else {
+                seen.add(key.columns());
+            }
+        }
+        return twins;
     }
 
     @Override

@@ -26,7 +26,7 @@ abstract class StandardStatements extends DialectStatements {
     abstract String newType(Table table, Column old, Column altered);
 
     @Override
-    final List<String> createTable(Table table) {
+    List<String> createTable(Table table) {
         List<String> statements = new ArrayList<>(super.createTable(table));
         table.comment().ifPresent(comment -> statements.addAll(commentOnTable(table, Optional.of(comment))));
         table.columns().stream()
