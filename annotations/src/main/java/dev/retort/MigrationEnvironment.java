@@ -45,6 +45,15 @@ public @interface MigrationEnvironment {
     /** The naming strategies of the application. */
     Naming naming() default Naming.JPA;
 
-    /** Hibernate settings that change a schema, as {@code "hibernate.…=value"}. */
+    /** Hibernate settings that change a schema, as {@code "hibernate.…=value"}; they win over {@code persistence.xml}. */
     String[] settings() default {};
+
+    /** The unit of {@code META-INF/persistence.xml}, where that declares several. */
+    String persistenceUnit() default "";
+
+    /**
+     * Mapping files, as {@code "META-INF/orders-orm.xml"}, instead of {@code META-INF/orm.xml} and of those that {@code
+     * persistence.xml} names.
+     */
+    String[] mappingFiles() default {};
 }

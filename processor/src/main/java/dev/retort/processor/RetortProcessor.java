@@ -2,6 +2,7 @@ package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.HibernateVersions;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
@@ -12,6 +13,7 @@ import dev.retort.processor.read.Declarations;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
 import dev.retort.processor.read.Reading;
+import dev.retort.processor.read.Suppressions;
 import dev.retort.processor.read.WritingOptions;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.RevisionSql;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RetortProcessor extends AbstractProcessor {
     private @Nullable Declarations declarations;
     private boolean isDone;
+    private boolean hasModel;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -90,6 +93,7 @@ public final class RetortProcessor extends AbstractProcessor {
         List<Environment> environments = Reading.read(
                 declared, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, findings);
         findRuntime(environments, findings);
+        Suppressions.check(declared, findings);
         reporter.report(findings);
         // Where javac itself cannot resolve the classes, its own errors say all there is to say.
         boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();
@@ -109,6 +113,11 @@ public final class RetortProcessor extends AbstractProcessor {
             }
         }
         generation.writeServices(registries);
+        if (hasModel) {
+            Findings versions = new Findings();
+            HibernateVersions.compare(processingEnv, versions);
+            reporter.report(versions);
+        }
     }
 
     private Options options(Findings findings) {
@@ -147,17 +156,17 @@ public final class RetortProcessor extends AbstractProcessor {
             return List.of();
         }
         Findings findings = new Findings();
+        Verification verification = new Verification(processingEnv, options);
         List<RevisionSql> revisions = List.of();
         try {
-            revisions = new Verification(processingEnv, options)
-                    .verify(environment, findings)
-                    .orElse(List.of());
+            revisions = verification.verify(environment, findings).orElse(List.of());
         } catch (RuntimeException | LinkageError fault) {
             // The registry is still written, so that no missing class hides what is said here.
             reporter.failure(describe(fault));
         }
         reporter.report(findings);
-        if (environment.mapped().isEmpty() && !findings.hasErrors()) {
+        hasModel |= verification.hasModel();
+        if (!verification.hasModel() && !findings.hasErrors()) {
             reporter.note("no entity is in view of the registry " + environment.registry()
                     + ": its migrations are checked, but compared with no model");
         }

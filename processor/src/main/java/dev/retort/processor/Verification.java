@@ -15,6 +15,8 @@ import dev.retort.processor.source.MigrationProgram;
 import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.sql.Rendering;
 import dev.retort.processor.sql.RevisionSql;
+import dev.retort.processor.unit.PersistenceUnit;
+import dev.retort.processor.unit.UnitReading;
 import dev.retort.processor.write.Writing;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,16 @@ import javax.annotation.processing.ProcessingEnvironment;
 final class Verification {
     private final ProcessingEnvironment javac;
     private final Options options;
+    private boolean hasModel;
 
     Verification(ProcessingEnvironment javac, Options options) {
         this.javac = javac;
         this.options = options;
+    }
+
+    /** Whether there was a model to compare with; false before it was looked for. */
+    boolean hasModel() {
+        return hasModel;
     }
 
     /** Empty when a finding stops the build. Whatever was found is in {@code findings}. */
@@ -55,14 +63,14 @@ final class Verification {
 
         List<RevisionSql> sql = Rendering.render(environment.dialects(), graph.get(), histories, findings);
 
-        Optional<ModelSet> models = environment.mapped().isEmpty()
-                ? Optional.empty()
-                : EntityReading.read(
-                        javac, environment.mapped(), environment.settings(), environment.dialects(), findings);
-        if (!findings.hasErrors() && Writing.revises(javac, environment, histories, models, options, findings)) {
-            return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
-        }
-        models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
+        Optional<PersistenceUnit> unit = UnitReading.read(javac, environment, findings);
+        hasModel = unit.filter(known -> !known.isEmpty()).isPresent();
+        Optional<ModelSet> models = unit.filter(known -> hasModel)
+                .flatMap(known -> EntityReading.read(javac, known, environment.dialects(), findings));
+        boolean isWritten =
+                !findings.hasErrors() && Writing.revises(javac, environment, histories, models, options, findings);
+        models.filter(known -> !isWritten)
+                .ifPresent(known -> Drift.find(environment, histories, known, options, findings));
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }
 }

@@ -54,6 +54,9 @@ class ArchitectureTest {
     static final ArchRule read = onlyUses("read", "finding", "dialect");
 
     @ArchTest
+    static final ArchRule unit = onlyUses("unit", "finding", "read");
+
+    @ArchTest
     static final ArchRule chain = onlyUses("chain", "finding", "read");
 
     @ArchTest
@@ -64,7 +67,7 @@ class ArchitectureTest {
             onlyUses("replay", "finding", "schema", "operation", "dialect", "read", "chain", "source");
 
     @ArchTest
-    static final ArchRule entity = onlyUses("entity", "finding", "schema", "dialect");
+    static final ArchRule entity = onlyUses("entity", "finding", "schema", "dialect", "unit");
 
     @ArchTest
     static final ArchRule suggest = onlyUses("suggest", "schema", "operation");

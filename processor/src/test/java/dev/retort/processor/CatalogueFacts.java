@@ -44,8 +44,8 @@ final class CatalogueFacts {
             // "foreign key of b a a_id id": an enumeration that is referred to has its check where it refers, too.
             if (fact.startsWith("foreign key of ")) {
                 String[] words = fact.split(" ", -1);
-                ours.removeIf(check -> check.startsWith("check of " + words[3] + " " + words[5] + "in(")
-                        && !theirs.contains(check));
+                ours.removeIf(check ->
+                        check.startsWith("check of " + words[3] + " " + words[5] + "in(") && !theirs.contains(check));
             }
         }
         ours.removeIf(fact -> fact.startsWith("foreign key"));

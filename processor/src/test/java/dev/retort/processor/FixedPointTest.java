@@ -114,19 +114,20 @@ class FixedPointTest {
             JdbcDataSource h2 = new JdbcDataSource();
             h2.setUrl("jdbc:h2:" + directory.resolve("ours"));
             return Stream.of(
-                    new Live(
-                            "sqlite",
-                            "org.hibernate.community.dialect.SQLiteDialect",
-                            sqlite,
-                            sqlite.getUrl(),
-                            "jdbc:sqlite:" + directory.resolve("hibernates.db")),
-                    new Live(
-                            "h2",
-                            "org.hibernate.dialect.H2Dialect",
-                            h2,
-                            h2.getURL(),
-                            "jdbc:h2:" + directory.resolve("hibernates")))
-                    .filter(live -> Stream.of(models).noneMatch(model -> model.cannotBe().containsKey(live.family())))
+                            new Live(
+                                    "sqlite",
+                                    "org.hibernate.community.dialect.SQLiteDialect",
+                                    sqlite,
+                                    sqlite.getUrl(),
+                                    "jdbc:sqlite:" + directory.resolve("hibernates.db")),
+                            new Live(
+                                    "h2",
+                                    "org.hibernate.dialect.H2Dialect",
+                                    h2,
+                                    h2.getURL(),
+                                    "jdbc:h2:" + directory.resolve("hibernates")))
+                    .filter(live -> Stream.of(models)
+                            .noneMatch(model -> model.cannotBe().containsKey(live.family())))
                     .toList();
         }
 

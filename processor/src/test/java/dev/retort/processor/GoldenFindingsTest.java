@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +18,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder under {@code golden/<Id>} is a compilation. A line that ends in {@code // [Id]} draws that finding, and no
  * other line draws any; what javac says in full is in {@code expected.txt}. {@code -Dretort.golden.rewrite=true}
- * rewrites those files: read the difference before you commit it.
+ * rewrites those files: read the difference before you commit it. What is in a folder {@code classpath} comes first on
+ * the class path.
  */
 class GoldenFindingsTest {
     static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final boolean REWRITE = Boolean.getBoolean("retort.golden.rewrite");
     private static final Pattern MARKER = Pattern.compile("// ((?:\\[\\w+\\] ?)+)$");
     private static final Pattern ID = Pattern.compile("\\[(\\w+)\\]");
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    @TempDir
+    static Path dependencies;
 
     @TestFactory
     Stream<DynamicTest> everyFinding() throws IOException {
@@ -49,6 +58,7 @@ class GoldenFindingsTest {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(folder.resolve("classpath")))
                     .sorted()
                     .toList();
         }
@@ -66,8 +76,15 @@ class GoldenFindingsTest {
             }
         }
         Path options = folder.resolve("options.txt");
-        Compilation compilation = Javac.compile(
-                sources, Files.exists(options) ? Files.readString(options).split("\\s+") : new String[0]);
+        List<String> given = new ArrayList<>();
+        if (Files.exists(options)) {
+            given.addAll(List.of(Files.readString(options).split("\\s+")));
+        }
+        Path classPath = folder.resolve("classpath");
+        if (Files.exists(classPath)) {
+            given.addAll(List.of("-classpath", dependency(classPath) + File.pathSeparator + CLASS_PATH));
+        }
+        Compilation compilation = Javac.compile(sources, given.toArray(String[]::new));
 
         TreeSet<String> drawn = new TreeSet<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
@@ -83,5 +100,29 @@ class GoldenFindingsTest {
         }
         assertThat(drawn).as(said).isEqualTo(marked);
         assertThat(said).isEqualTo(Files.readString(expected));
+    }
+
+    /** A folder of sources and other files, as the class path would have it. */
+    private static Path dependency(Path folder) throws IOException {
+        Path compiled = Files.createTempDirectory(dependencies, "classpath");
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", compiled.toString(), "-cp", CLASS_PATH));
+        for (Path file : files) {
+            if (file.toString().endsWith(".java")) {
+                arguments.add(file.toString());
+            } else {
+                Path copy = compiled.resolve(folder.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        if (files.stream().anyMatch(file -> file.toString().endsWith(".java"))) {
+            int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+            assertThat(result).isZero();
+        }
+        return compiled;
     }
 }

@@ -41,7 +41,7 @@ final class Javac {
                 .matcher(text);
         String packageName = packages.find() ? packages.group(1) + "." : "";
         var types = java.util.regex.Pattern.compile(
-                        "(?m)^(?:public |final |abstract |sealed )*(?:class|interface|enum|record|@interface) (\\w+)")
+                        "(?m)(?:^|\\bpublic )(?:public |final |abstract |sealed )*(?:class|interface|enum|record|@interface) (\\w+)")
                 .matcher(text);
         return JavaFileObjects.forSourceString(packageName + (types.find() ? types.group(1) : "package-info"), text);
     }

@@ -149,7 +149,11 @@ class SurroundingsTest {
                                                 .map(Element::toString)
                                                 .toList());
                             }
-                            return called.invoke(environment.getFiler(), arguments);
+                            try {
+                                return called.invoke(environment.getFiler(), arguments);
+                            } catch (InvocationTargetException thrown) {
+                                throw thrown.getCause();
+                            }
                         })));
 
         compile(List.of(recording), ENTITY, MIGRATION);

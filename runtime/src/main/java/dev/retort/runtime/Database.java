@@ -21,6 +21,8 @@ abstract class Database implements AutoCloseable {
     /** How long to wait for locks of others. */
     final Duration patience;
 
+    static final String SAVEPOINT = "SAVEPOINT retort";
+
     private boolean manualCommitBefore;
     private boolean opened;
 
@@ -58,8 +60,16 @@ abstract class Database implements AutoCloseable {
         return switch (product) {
             case "SQLite" -> new SqliteDatabase(connection, patience);
             case "H2" -> new H2Database(connection, patience);
-            default -> throw new UnsupportedDatabaseException(product, "SQLite, H2");
+            case "PostgreSQL" -> new PostgresDatabase(connection, patience);
+            case "MariaDB", "MySQL" -> new MysqlDatabase(mysqlFamily(connection, product), connection, patience);
+            default -> throw new UnsupportedDatabaseException(product, "SQLite, H2, PostgreSQL, MariaDB, MySQL");
         };
+    }
+
+    /** MySQL's driver takes MariaDB for MySQL; its version says what it is. */
+    private static String mysqlFamily(Connection connection, String product) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        return product.equals("MariaDB") || version.contains("MariaDB") ? "mariadb" : "mysql";
     }
 
     /** From here on statements wait for the locks of others. Takes no lock yet. */
@@ -91,6 +101,11 @@ abstract class Database implements AutoCloseable {
     /** Whether a transaction takes DDL back; if not, progress is recorded step by step. */
     abstract boolean transactionalDdl();
 
+    /** What stands behind the columns of a table of ours. */
+    String tableOptions() {
+        return "";
+    }
+
     /** Whether a lock that others hold is what failed. */
     abstract boolean isBusy(SQLException failure);
 
@@ -121,6 +136,20 @@ abstract class Database implements AutoCloseable {
      * @throws TransactionControlException when the step has ended the transaction, where that can be told
      */
     abstract void afterStep() throws SQLException;
+
+    /**
+     * Shows that the transaction is still the one that {@link #SAVEPOINT} was set in.
+     *
+     * @throws TransactionControlException when it is not
+     */
+    final void renewSavepoint() throws SQLException {
+        try {
+            execute("RELEASE " + SAVEPOINT);
+        } catch (SQLException e) {
+            throw TransactionControlException.ended(e);
+        }
+        execute(SAVEPOINT);
+    }
 
     abstract void commit() throws SQLException;
 

@@ -1,11 +1,9 @@
 package dev.retort.runtime;
 
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,11 +13,9 @@ import java.util.Set;
  * {@code INFORMATION_SCHEMA.SESSIONS} still lists that session: H2 itself drops it there when its process dies. One
  * connection is enough.
  */
-final class H2Database extends Database {
+final class H2Database extends LockedDatabase {
 
     private static final int LOCK_TIMEOUT = 50200;
-
-    private static final long POLL_MILLIS = 20;
 
     /** Duplicate key, table exists, deadlock, concurrent update, lock timeout: someone else was at it too. */
     private static final Set<Integer> CONTENTION = Set.of(23505, 42101, 40001, 90131, LOCK_TIMEOUT);
@@ -46,9 +42,6 @@ final class H2Database extends Database {
     private static final String RELEASE = "update retort_lock set session_id = null, session_start = null"
             + " where session_id = session_id() and " + MINE;
 
-    private boolean locked;
-    private boolean readOnce;
-
     H2Database(Connection connection, Duration patience) {
         super(connection, patience);
     }
@@ -69,9 +62,6 @@ final class H2Database extends Database {
     }
 
     @Override
-    void prepare() {}
-
-    @Override
     void lock() throws SQLException {
         if (number(ADMINISTRATOR) == 0) {
             throw LockUnavailableException.notAdministrator();
@@ -79,20 +69,16 @@ final class H2Database extends Database {
         // Stays off until the lock is released: a client that AUTO_SERVER reconnects behind our back would come
         // back as another session, without the lock, and H2 reconnects in autocommit mode only.
         connection.setAutoCommit(false);
-        long start = System.nanoTime();
-        for (boolean first = true; !take(); first = false) {
-            if (System.nanoTime() - start > patience.toNanos()) {
-                throw LockUnavailableException.timeout(patience, null);
-            }
-            if (first) {
-                Run.LOGGER.log(Level.INFO, "Waiting for another connection that migrates this H2 database");
-            }
-            pause();
-        }
-        locked = true;
+        super.lock();
     }
 
-    private boolean take() throws SQLException {
+    @Override
+    void release() throws SQLException {
+        execute(RELEASE);
+    }
+
+    @Override
+    boolean take() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(CREATE);
             statement.executeUpdate(FILL);
@@ -108,59 +94,6 @@ final class H2Database extends Database {
             }
             connection.rollback();
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LockUnavailableException.interrupted(e);
-        }
-    }
-
-    @Override
-    void begin(boolean rebuildsTables) {}
-
-    @Override
-    void afterStep() {}
-
-    @Override
-    void commit() throws SQLException {
-        connection.commit();
-    }
-
-    @Override
-    void rollback() throws SQLException {
-        connection.rollback();
-    }
-
-    @Override
-    boolean historyMayHaveChanged() {
-        boolean changed = !readOnce;
-        readOnce = true;
-        return changed;
-    }
-
-    @Override
-    List<String> foreignKeyViolations() throws SQLException {
-        throw new SQLException("a foreign key check is for SQLite only");
-    }
-
-    @Override
-    void restore() throws SQLException {
-        if (connection.getAutoCommit()) {
-            return;
-        }
-        try {
-            connection.rollback();
-            if (locked) {
-                execute(RELEASE);
-                connection.commit();
-            }
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 }

@@ -93,10 +93,8 @@ final class HistoryTable {
         return exists(connection) ? select(connection) : History.NONE;
     }
 
-    static void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(CREATE);
-        }
+    static void create(Database database) throws SQLException {
+        database.execute(CREATE + database.tableOptions());
     }
 
     static void put(Connection connection, HistoryRow row) throws SQLException {

@@ -66,7 +66,7 @@ final class Run {
                     }
                 }
                 if (!tableExists) {
-                    HistoryTable.create(connection);
+                    HistoryTable.create(database);
                     tableExists = true;
                 }
                 StepRunner runner = new StepRunner(database, direction, revision.id(), steps);
@@ -88,7 +88,7 @@ final class Run {
         History history = HistoryTable.read(connection);
         itinerary.plan(history);
         if (!itinerary.isEmpty() && !HistoryTable.exists(connection)) {
-            HistoryTable.create(connection);
+            HistoryTable.create(database);
         }
         while (!itinerary.isEmpty()) {
             Revision revision = itinerary.next();

@@ -80,17 +80,12 @@ final class SqliteDatabase extends Database {
             execute("BEGIN IMMEDIATE");
         }
         inTransaction = true;
-        execute("SAVEPOINT retort");
+        execute(SAVEPOINT);
     }
 
     @Override
     void afterStep() throws SQLException {
-        try {
-            execute("RELEASE retort");
-        } catch (SQLException e) {
-            throw TransactionControlException.ended(e);
-        }
-        execute("SAVEPOINT retort");
+        renewSavepoint();
     }
 
     @Override

@@ -359,7 +359,7 @@ class MigratorTest {
                 .isInstanceOf(UnsupportedDatabaseException.class)
                 .hasMessage("""
                         database product Apache Derby is not supported
-                          supported are SQLite, H2
+                          supported are SQLite, H2, PostgreSQL, MariaDB, MySQL
                           help: connect to one of these""");
         assertThat(database.retortTables()).isEmpty();
     }

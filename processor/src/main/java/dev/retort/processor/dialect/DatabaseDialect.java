@@ -5,6 +5,7 @@ import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.hibernate.dialect.Dialect;
 public final class DatabaseDialect {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*");
     private static final Pattern VERSION = Pattern.compile("\\d{1,6}(\\.\\d{1,6}){0,2}");
+
+    private static final int LONGEST_POSTGRES_NAME = 63;
 
     private final Family family;
     private final String version;
@@ -96,12 +99,29 @@ public final class DatabaseDialect {
         if (family.folding() == Family.Folding.IGNORED) {
             return name.key();
         }
-        if (keepsCase(name)) {
-            return name.text();
+        String text = keepsCase(name) ? name.text() : folded(name.text());
+        return family == Family.POSTGRESQL ? cut(text) : text;
+    }
+
+    private String folded(String text) {
+        return family.folding() == Family.Folding.UPPER ? text.toUpperCase(Locale.ROOT) : asciiToLowerCase(text);
+    }
+
+    /** PostgreSQL folds no other letters where characters may take several bytes (its scansup.c). */
+    private static String asciiToLowerCase(String text) {
+        return text.chars()
+                .map(c -> c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** PostgreSQL keeps 63 bytes of a name, and no part of a character. */
+    private static String cut(String text) {
+        int end = text.length();
+        while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_POSTGRES_NAME) {
+            end = text.offsetByCodePoints(end, -1);
         }
-        return family.folding() == Family.Folding.UPPER
-                ? name.text().toUpperCase(Locale.ROOT)
-                : name.text().toLowerCase(Locale.ROOT);
+        return text.substring(0, end);
     }
 
     public String stored(QualifiedName name) {
@@ -132,9 +152,15 @@ public final class DatabaseDialect {
                 : Optional.empty();
     }
 
+    /** A text as SQL. MySQL's back slashes count as Hibernate counts them, unless told otherwise: as escapes. */
+    public String literal(String text) {
+        String escaped = family.escapesByBackslash() ? text.replace("\\", "\\\\") : text;
+        return "'" + escaped.replace("'", "''") + "'";
+    }
+
     public String literal(DefaultValue value) {
         if (value instanceof DefaultValue.Text text) {
-            return "'" + text.value().replace("'", "''") + "'";
+            return literal(text.value());
         } else if (value instanceof DefaultValue.Whole whole) {
             return Long.toString(whole.value());
         } else if (value instanceof DefaultValue.Decimal decimal) {

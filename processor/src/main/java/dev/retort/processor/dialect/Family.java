@@ -62,7 +62,15 @@ public enum Family {
 
     /** Whether SQL can be written for it, so that an environment may declare it. */
     public boolean isRendered() {
-        return this == SQLITE || this == H2;
+        return switch (this) {
+            case SQLITE, H2, POSTGRESQL, MARIADB, MYSQL -> true;
+            case SQLSERVER, ORACLE, DB2 -> false;
+        };
+    }
+
+    /** Whether a back slash in a text stands for the character after it. */
+    boolean escapesByBackslash() {
+        return this == MARIADB || this == MYSQL;
     }
 
     String defaultVersion() {
@@ -86,7 +94,10 @@ public enum Family {
         return switch (this) {
             case SQLITE -> ReservedWords.SQLITE;
             case H2 -> ReservedWords.H2;
-            case POSTGRESQL, MARIADB, MYSQL, SQLSERVER, ORACLE, DB2 -> Set.of();
+            case POSTGRESQL -> ReservedWords.POSTGRESQL;
+            case MARIADB -> ReservedWords.MARIADB;
+            case MYSQL -> ReservedWords.MYSQL;
+            case SQLSERVER, ORACLE, DB2 -> Set.of();
         };
     }
 
@@ -106,6 +117,11 @@ public enum Family {
     /** Whether {@code enum ('a','b')} is a column type. */
     boolean hasInlineEnumerations() {
         return this == H2 || this == MARIADB || this == MYSQL;
+    }
+
+    /** Whether Hibernate writes comments on tables and columns into it. */
+    public boolean hasComments() {
+        return this != SQLITE && this != SQLSERVER;
     }
 
     /** Whether sequences exist; else Hibernate reads its numbers from a table of one row. */

@@ -6,6 +6,8 @@ import org.hibernate.Length;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.NationalizationSupport;
 import org.hibernate.engine.jdbc.Size;
@@ -34,14 +36,23 @@ final class TypeNames {
         this.family = family;
         this.dialect = dialect;
         TypeConfiguration configuration = new TypeConfiguration();
-        // A standard registry would do as well, but costs more and logs Hibernate's version.
-        BootstrapServiceRegistry services = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(TypeNames.class.getClassLoader())
+        // A standard registry costs more than its bootstrap; only Oracle's dialect asks for what is in it.
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new SingleLoader(TypeNames.class.getClassLoader()))
                 .build();
         try {
-            dialect.contribute((TypeContributions) () -> configuration, services);
+            if (family == Family.ORACLE) {
+                StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
+                        .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
+                        .applySetting("hibernate.dialect", dialect)
+                        .build();
+                dialect.contribute((TypeContributions) () -> configuration, services);
+                StandardServiceRegistryBuilder.destroy(services);
+            } else {
+                dialect.contribute((TypeContributions) () -> configuration, bootstrap);
+            }
         } finally {
-            BootstrapServiceRegistryBuilder.destroy(services);
+            BootstrapServiceRegistryBuilder.destroy(bootstrap);
         }
         this.types = configuration.getDdlTypeRegistry();
     }

@@ -8,6 +8,7 @@ import dev.retort.processor.replay.Provenance;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
@@ -21,6 +22,7 @@ import java.util.Optional;
  *
  * @param head as the migrations declare it
  * @param physical the same in the dialect's words
+ * @param names for what cures add without a name of its own
  */
 record Comparison(
         DatabaseDialect dialect,
@@ -29,6 +31,7 @@ record Comparison(
         Model model,
         Provenance provenance,
         Unmapped unmapped,
+        NewNames names,
         Location fallback) {
 
     /** A table that both have. */
@@ -36,6 +39,13 @@ record Comparison(
         /** Whether these are columns that only the migrations have: what hangs on them is said with the column. */
         boolean hasSurplus(List<Name> columns) {
             return columns.stream().anyMatch(column -> model.column(column).isEmpty());
+        }
+
+        /** Whether parts of an index are or use such columns. */
+        boolean usesSurplus(List<IndexPart> parts) {
+            return head.columns().stream()
+                    .filter(column -> model.column(column.name()).isEmpty())
+                    .anyMatch(column -> parts.stream().anyMatch(part -> part.mentions(column.name())));
         }
 
         QualifiedName name() {
@@ -77,9 +87,18 @@ record Comparison(
         return pairs;
     }
 
+    /** As the migrations write it, where they have the table. */
+    QualifiedName nameAtHead(Table modelled) {
+        return head.table(modelled.name()).map(Table::name).orElse(modelled.name());
+    }
+
     /** The model's column as a migration would declare it. */
     Column portable(QualifiedName table, Column modelled) {
         return modelled.withType(model.portableType(table, modelled));
+    }
+
+    Optional<Location> declaredAt(ColumnPair column) {
+        return provenance.column(column.table().name(), column.head().name());
     }
 
     boolean sameStored(Name some, Name other) {

@@ -23,17 +23,20 @@ final class DefaultAspect implements Aspect {
             Optional<String> declared = column.physical().defaultValue().map(value -> text(comparison, value));
             if (declared.filter(value -> SqlText.same(value, wanted)).isEmpty()) {
                 differences.add(Difference.drift(
-                        FindingId.DefaultDrift,
-                        column.describe()
-                                + declared.map(value -> " has default " + value).orElse(" has no default")
-                                + ", but " + TypeAspect.origin(comparison, column) + " has default " + wanted,
-                        comparison.atColumn(column.table().model().name(), column.model()),
-                        List.of(new Operation.AlterColumn(
-                                column.table().name(),
-                                column.head().name(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(new DefaultChange(Optional.of(literal(wanted))))))));
+                                FindingId.DefaultDrift,
+                                column.describe()
+                                        + declared.map(value -> " has default " + value)
+                                                .orElse(" has no default")
+                                        + ", but " + TypeAspect.origin(comparison, column) + " has default " + wanted,
+                                comparison.atColumn(column.table().model().name(), column.model()),
+                                List.of(new Operation.AlterColumn(
+                                        column.table().name(),
+                                        column.head().name(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new DefaultChange(Optional.of(literal(wanted)))))))
+                        .about(column.table().name())
+                        .declaredAt(comparison.declaredAt(column)));
             }
         }
         return differences;

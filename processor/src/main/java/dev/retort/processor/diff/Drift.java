@@ -3,12 +3,14 @@ package dev.retort.processor.diff;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.UnsupportedTypeException;
 import dev.retort.processor.diff.Difference.Grade;
+import dev.retort.processor.entity.Model;
 import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.finding.Severity;
+import dev.retort.processor.finding.Silence;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -25,10 +27,12 @@ import java.util.stream.Collectors;
 
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
-    static final List<Aspect> ASPECTS = List.of(
+    private static final List<Aspect> ASPECTS = List.of(
+            new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),
             new TypeAspect(),
+            new GenerationAspect(),
             new NullabilityAspect(),
             new DefaultAspect(),
             new PrimaryKeyAspect(),
@@ -36,7 +40,8 @@ public final class Drift {
             new IndexAspect(),
             new ForeignKeyAspect(),
             new CheckAspect(),
-            new SequenceAspect());
+            new SequenceAspect(),
+            new CommentAspect());
 
     /** What makes differences of several dialects one. */
     private record Kind(FindingId id, String summary) {}
@@ -52,27 +57,45 @@ public final class Drift {
                 : environment.place();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
-            History history = histories.of(dialect.toString());
-            physical(dialect, history.head()).ifPresent(physical -> {
-                Comparison comparison = new Comparison(
+            for (Difference difference : differences(
+                    dialect,
+                    histories.of(dialect.toString()),
+                    models.model(dialect),
+                    new Unmapped(environment.unmapped()),
+                    fallback)) {
+                found.computeIfAbsent(new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
+                        .putIfAbsent(dialect, difference);
+            }
+        }
+        Digest digest = new Digest();
+        found.values()
+                .forEach(byDialect -> finding(histories, byDialect, options)
+                        .filter(finding -> !Silence.covers(finding))
+                        .ifPresent(finding ->
+                                digest.add(byDialect.values().iterator().next().subject(), finding)));
+        digest.report(findings, fallback);
+    }
+
+    /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */
+    static List<Difference> differences(
+            DatabaseDialect dialect, History history, Model model, Unmapped unmapped, Location fallback) {
+        return physical(dialect, history.head())
+                .map(physical -> differences(new Comparison(
                         dialect,
                         history.head(),
                         physical,
-                        models.model(dialect),
+                        model,
                         history.provenance(),
-                        new Unmapped(environment.unmapped()),
-                        fallback);
-                for (Aspect aspect : ASPECTS) {
-                    for (Difference difference : aspect.compare(comparison)) {
-                        found.computeIfAbsent(
-                                        new Kind(difference.id(), difference.summary()), kind -> new LinkedHashMap<>())
-                                .putIfAbsent(dialect, difference);
-                    }
-                }
-            });
-        }
-        found.values()
-                .forEach(byDialect -> finding(histories, byDialect, options).ifPresent(findings::add));
+                        unmapped,
+                        new NewNames(history.head()),
+                        fallback)))
+                .orElse(List.of());
+    }
+
+    static List<Difference> differences(Comparison comparison) {
+        return ASPECTS.stream()
+                .flatMap(aspect -> aspect.compare(comparison).stream())
+                .toList();
     }
 
     /** Empty where a dialect lacks a type: the rendering of SQL says so, at the operation. */
@@ -106,6 +129,10 @@ public final class Drift {
         finding = finding.note(head + ", "
                 + (byDialect.size() == 1 ? "dialect " : "dialects ")
                 + byDialect.keySet().stream().map(DatabaseDialect::toString).collect(Collectors.joining(", ")));
+        Optional<String> declared = first.declared().flatMap(Location::describe);
+        if (declared.isPresent()) {
+            finding = finding.note("declared at " + declared.get());
+        }
         for (String cure : cures(byDialect)) {
             finding = finding.help(histories
                             .head()

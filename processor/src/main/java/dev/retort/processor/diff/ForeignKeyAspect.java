@@ -4,49 +4,69 @@ import dev.retort.processor.diff.Comparison.TablePair;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Foreign keys. What happens on update is the migrations' own: a mapping cannot say it. */
+/** Foreign keys. What happens on update is the migrations' own where the mapping does not say it. */
 final class ForeignKeyAspect implements Aspect {
 
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
+        MissingColumns missing = new MissingColumns(comparison);
         for (TablePair table : comparison.tables()) {
-            List<ForeignKey> unmatched = new ArrayList<>(table.head().foreignKeys());
-            List<ForeignKey> wantedKeys = table.model().foreignKeys().stream()
-                    // A table that is missing is said once.
-                    .filter(key -> comparison.head().table(key.table()).isPresent())
-                    .toList();
-            for (ForeignKey wanted : wantedKeys) {
-                Optional<ForeignKey> match = unmatched.stream()
-                        .filter(key -> same(comparison, key, wanted))
-                        .findFirst();
-                Optional<ForeignKey> other = match.or(() -> unmatched.stream()
-                        .filter(key -> comparison.sameStored(key.columns(), wanted.columns()))
-                        .findFirst());
-                other.ifPresent(unmatched::remove);
-                if (match.isEmpty()) {
-                    differences.add(missing(comparison, table, wanted, other));
-                }
-            }
-            for (ForeignKey key : unmatched) {
-                if (!key.databaseOnly() && !table.hasSurplus(key.columns())) {
-                    differences.add(Difference.surplus(
-                            FindingId.ForeignKeyDrift,
-                            "the model does not declare " + key.describe() + " of table " + table.name(),
-                            comparison
-                                    .provenance()
-                                    .part(table.name(), key.name())
-                                    .orElse(comparison.fallback()),
-                            List.of(new Operation.DropConstraint(
-                                    table.name(), key.name().orElseThrow()))));
-                }
-            }
+            Matching<ForeignKey> matching = matching(comparison, table);
+            matching.missing().stream()
+                    .filter(each -> isOwnFinding(comparison, missing, table, each))
+                    .forEach(each -> differences.add(missing(comparison, table, each)));
+            matching.surplus().stream()
+                    .filter(key -> !key.databaseOnly()
+                            && !table.hasSurplus(key.columns())
+                            && !TableAspect.isSurplus(comparison, key.table())
+                            && !refersToSurplus(comparison, key))
+                    .forEach(key -> differences.add(surplus(comparison, table, key)));
         }
         return differences;
+    }
+
+    static Matching<ForeignKey> matching(Comparison comparison, TablePair table) {
+        return Matching.of(
+                table.head().foreignKeys(),
+                table.model().foreignKeys(),
+                (declared, wanted) -> same(comparison, declared, wanted),
+                (declared, wanted) -> comparison.sameStored(declared.columns(), wanted.columns())
+                        || sameName(comparison, declared, wanted));
+    }
+
+    /** A table that is missing brings the keys that refer to it. */
+    private static boolean isOwnFinding(
+            Comparison comparison, MissingColumns missing, TablePair table, Matching.Missing<ForeignKey> each) {
+        return !missing.holdBack(table.model(), each.wanted())
+                && comparison.head().table(each.wanted().table()).isPresent();
+    }
+
+    private static boolean refersToSurplus(Comparison comparison, ForeignKey key) {
+        return comparison.tables().stream()
+                .filter(pair -> pair.name().key().equals(key.table().key()))
+                .anyMatch(pair -> pair.hasSurplus(key.referenced()));
+    }
+
+    private static boolean sameName(Comparison comparison, ForeignKey some, ForeignKey other) {
+        return some.name().isPresent()
+                && other.name().isPresent()
+                && comparison.sameStored(some.name().get(), other.name().get());
+    }
+
+    private static Difference surplus(Comparison comparison, TablePair table, ForeignKey key) {
+        return Difference.surplus(
+                        FindingId.ForeignKeyDrift,
+                        "the model does not declare " + key.describe() + " of table " + table.name(),
+                        comparison.provenance().part(table.name(), key.name()).orElse(comparison.fallback()),
+                        List.of(new Operation.DropConstraint(
+                                table.name(), key.name().orElseThrow())))
+                .about(table.name());
     }
 
     private static boolean same(Comparison comparison, ForeignKey key, ForeignKey wanted) {
@@ -57,27 +77,38 @@ final class ForeignKeyAspect implements Aspect {
                         .equals(comparison.dialect().stored(wanted.table()))
                 && comparison.sameStored(key.referenced(), wanted.referenced())
                 && key.onDelete() == wanted.onDelete()
+                && (wanted.onUpdate() == ForeignKey.Action.NO_ACTION || key.onUpdate() == wanted.onUpdate())
                 && (wanted.name().isEmpty()
                         || comparison.sameStored(
                                 key.name().orElseThrow(), wanted.name().get()));
     }
 
-    private static Difference missing(
-            Comparison comparison, TablePair table, ForeignKey wanted, Optional<ForeignKey> other) {
-        List<Operation> cure = new ArrayList<>();
-        other.flatMap(ForeignKey::name).ifPresent(name -> cure.add(new Operation.DropConstraint(table.name(), name)));
-        cure.add(new Operation.AddConstraint(table.name(), wanted));
+    private static Difference missing(Comparison comparison, TablePair table, Matching.Missing<ForeignKey> missing) {
+        ForeignKey wanted = missing.wanted();
         return Difference.drift(
-                FindingId.ForeignKeyDrift,
-                other.map(key -> key.describe() + named(key, wanted) + " of table " + table.name() + " is "
-                                + wanted.describe() + named(wanted, wanted) + " in the model")
-                        .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
-                                + comparison.mappedBy(comparison
-                                        .model()
-                                        .origins()
-                                        .constraint(table.model().name(), wanted))),
-                comparison.at(table.model().name(), wanted),
-                cure);
+                        FindingId.ForeignKeyDrift,
+                        missing.near()
+                                .map(key -> key.describe() + named(key, wanted) + " of table " + table.name() + " is "
+                                        + wanted.describe() + named(wanted, wanted) + " in the model")
+                                .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
+                                        + comparison.mappedBy(comparison
+                                                .model()
+                                                .origins()
+                                                .constraint(table.model().name(), wanted))),
+                        comparison.at(table.model().name(), wanted),
+                        cure(comparison, table, missing))
+                .about(table.name())
+                .declaredAt(
+                        missing.near().flatMap(key -> comparison.provenance().part(table.name(), key.name())));
+    }
+
+    static List<Operation> cure(Comparison comparison, TablePair table, Matching.Missing<ForeignKey> missing) {
+        Optional<Name> dropped = missing.near().flatMap(ForeignKey::name);
+        List<Operation> cure = new ArrayList<>();
+        dropped.ifPresent(name -> cure.add(new Operation.DropConstraint(table.name(), name)));
+        cure.add(new Operation.AddConstraint(
+                table.name(), comparison.names().named(table.name(), missing.wanted(), dropped)));
+        return cure;
     }
 
     /** A name is only worth mentioning where the model asks for one. */

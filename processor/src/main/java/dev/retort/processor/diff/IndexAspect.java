@@ -4,13 +4,15 @@ import dev.retort.processor.diff.Comparison.TablePair;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
-import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Indexes that are not unique; those that are, are unique keys. */
 final class IndexAspect implements Aspect {
@@ -18,51 +20,67 @@ final class IndexAspect implements Aspect {
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
+        MissingColumns missing = new MissingColumns(comparison);
         for (TablePair table : comparison.tables()) {
-            List<Index> unmatched = new ArrayList<>(plain(table.head()));
-            for (Index wanted : declared(table.model())) {
-                List<Index> same = unmatched.stream()
-                        .filter(index -> comparison.sameStored(index.columns(), wanted.columns()))
-                        .toList();
-                Optional<Index> match = same.stream()
-                        .filter(index -> wanted.name().isEmpty()
-                                || comparison.sameStored(
-                                        index.name().orElseThrow(),
-                                        wanted.name().get()))
-                        .findFirst();
-                if (match.isPresent()) {
-                    unmatched.remove(match.get());
-                } else {
-                    same.stream().findFirst().ifPresent(unmatched::remove);
-                    differences.add(
-                            missing(comparison, table, wanted, same.stream().findFirst()));
-                }
-            }
-            for (Index index : unmatched) {
-                if (!index.databaseOnly() && !table.hasSurplus(index.columns())) {
-                    differences.add(Difference.surplus(
-                            FindingId.IndexDrift,
-                            "the model does not declare " + index.describe() + " of table " + table.name(),
-                            comparison
-                                    .provenance()
-                                    .part(table.name(), index.name())
-                                    .orElse(comparison.fallback()),
-                            List.of(new Operation.DropIndex(
-                                    table.name(), index.name().orElseThrow()))));
-                }
-            }
+            Matching<Index> matching = Matching.of(
+                    plain(table.head()),
+                    namedFirst(plain(table.model())),
+                    (declared, wanted) -> sameParts(comparison, declared.parts(), wanted.parts())
+                            && (wanted.name().isEmpty() || sameName(comparison, declared, wanted)),
+                    (declared, wanted) -> isNear(comparison, declared.parts(), wanted.parts())
+                            || sameName(comparison, declared, wanted));
+            matching.missing().stream()
+                    .filter(each -> !missing.holdBack(table.model(), each.wanted()))
+                    .forEach(each -> differences.add(missing(comparison, table, each)));
+            matching.surplus().stream()
+                    .filter(index -> !index.databaseOnly() && !table.usesSurplus(index.parts()))
+                    .forEach(index -> differences.add(surplus(comparison, table, index)));
         }
         return differences;
     }
 
-    /**
-     * Those with a name first, so that none without takes what they are looking for. An index on an expression is not
-     * compared: no operation makes one yet.
-     */
-    private static List<Index> declared(Table modelled) {
-        return plain(modelled).stream()
-                .filter(index -> index.columns().stream()
-                        .allMatch(column -> modelled.column(column).isPresent()))
+    /** Columns by name, expressions as text; which way each part runs counts. */
+    static boolean sameParts(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> samePart(comparison, some.get(i), others.get(i)));
+    }
+
+    /** Equal but for the name, or the same columns in another order. */
+    static boolean isNear(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
+        return sameParts(comparison, some, others) || sameColumns(comparison, some, others);
+    }
+
+    private static boolean sameColumns(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
+        return columns(comparison, some).equals(columns(comparison, others))
+                && Stream.concat(some.stream(), others.stream())
+                        .allMatch(part -> part.column().isPresent());
+    }
+
+    private static List<String> columns(Comparison comparison, List<IndexPart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.column().stream())
+                .map(comparison.dialect()::stored)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean samePart(Comparison comparison, IndexPart some, IndexPart other) {
+        return some.descending() == other.descending()
+                && some.column().isPresent() == other.column().isPresent()
+                && some.column()
+                        .map(name -> comparison.sameStored(name, other.column().orElseThrow()))
+                        .orElseGet(() -> SqlText.same(some.expression(), other.expression()));
+    }
+
+    private static boolean sameName(Comparison comparison, Index some, Index other) {
+        return some.name().isPresent()
+                && other.name().isPresent()
+                && comparison.sameStored(some.name().get(), other.name().get());
+    }
+
+    /** So that none without a name takes what one with a name is looking for. */
+    private static List<Index> namedFirst(List<Index> indexes) {
+        return indexes.stream()
                 .sorted(Comparator.comparing(index -> index.name().isEmpty()))
                 .toList();
     }
@@ -71,20 +89,40 @@ final class IndexAspect implements Aspect {
         return table.indexes().stream().filter(index -> !index.unique()).toList();
     }
 
-    private static Difference missing(Comparison comparison, TablePair table, Index wanted, Optional<Index> otherName) {
+    private static Difference missing(Comparison comparison, TablePair table, Matching.Missing<Index> missing) {
+        Index wanted = missing.wanted();
+        Optional<Name> dropped = missing.near().flatMap(Index::name);
         List<Operation> cure = new ArrayList<>();
-        otherName.flatMap(Index::name).ifPresent(name -> cure.add(new Operation.DropIndex(table.name(), name)));
-        cure.add(new Operation.CreateIndex(table.name(), wanted));
+        dropped.ifPresent(name -> cure.add(new Operation.DropIndex(table.name(), name)));
+        cure.add(new Operation.CreateIndex(table.name(), comparison.names().named(table.name(), wanted, dropped)));
         return Difference.drift(
-                FindingId.IndexDrift,
-                otherName
-                        .map(index -> "index " + Names.list(wanted.columns()) + " of table " + table.name()
-                                + " is named "
-                                + index.name().map(Name::toString).orElse("") + ", but "
-                                + wanted.name().map(Name::toString).orElse("") + " in the model")
-                        .orElseGet(() ->
-                                "table " + table.name() + " has no " + wanted.describe() + ", declared by the model"),
-                comparison.at(table.model().name(), wanted),
-                cure);
+                        FindingId.IndexDrift,
+                        missing.near()
+                                .map(index -> different(comparison, table, index, wanted))
+                                .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
+                                        + ", declared by the model"),
+                        comparison.at(table.model().name(), wanted),
+                        cure)
+                .about(table.name())
+                .declaredAt(
+                        missing.near().flatMap(index -> comparison.provenance().part(table.name(), index.name())));
+    }
+
+    private static String different(Comparison comparison, TablePair table, Index index, Index wanted) {
+        String name = wanted.name().map(Name::toString).orElse("");
+        return sameParts(comparison, index.parts(), wanted.parts())
+                ? wanted.describe() + " of table " + table.name() + " is named "
+                        + index.name().map(Name::toString).orElse("") + ", but " + name + " in the model"
+                : index.describe() + " of table " + table.name() + " is " + wanted.describe() + " in the model";
+    }
+
+    private static Difference surplus(Comparison comparison, TablePair table, Index index) {
+        return Difference.surplus(
+                        FindingId.IndexDrift,
+                        "the model does not declare " + index.describe() + " of table " + table.name(),
+                        comparison.provenance().part(table.name(), index.name()).orElse(comparison.fallback()),
+                        List.of(new Operation.DropIndex(
+                                table.name(), index.name().orElseThrow())))
+                .about(table.name());
     }
 }

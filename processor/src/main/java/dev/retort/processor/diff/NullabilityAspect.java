@@ -17,18 +17,20 @@ final class NullabilityAspect implements Aspect {
             boolean wanted = column.model().nullable();
             if (column.head().nullable() != wanted) {
                 differences.add(Difference.drift(
-                        FindingId.NullabilityDrift,
-                        column.describe()
-                                + (wanted ? " is not null, but " : " is nullable, but ")
-                                + TypeAspect.origin(comparison, column)
-                                + (wanted ? " is nullable" : " is not null"),
-                        comparison.atColumn(column.table().model().name(), column.model()),
-                        List.of(new Operation.AlterColumn(
-                                column.table().name(),
-                                column.head().name(),
-                                Optional.empty(),
-                                Optional.of(wanted),
-                                Optional.empty()))));
+                                FindingId.NullabilityDrift,
+                                column.describe()
+                                        + (wanted ? " is not null, but " : " is nullable, but ")
+                                        + TypeAspect.origin(comparison, column)
+                                        + (wanted ? " is nullable" : " is not null"),
+                                comparison.atColumn(column.table().model().name(), column.model()),
+                                List.of(new Operation.AlterColumn(
+                                        column.table().name(),
+                                        column.head().name(),
+                                        Optional.empty(),
+                                        Optional.of(wanted),
+                                        Optional.empty())))
+                        .about(column.table().name())
+                        .declaredAt(comparison.declaredAt(column)));
             }
         }
         return differences;

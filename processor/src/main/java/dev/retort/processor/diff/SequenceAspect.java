@@ -18,19 +18,23 @@ final class SequenceAspect implements Aspect {
             String mappedBy = comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
             if (sequence.isEmpty()) {
                 differences.add(Difference.drift(
-                        FindingId.SequenceDrift,
-                        "there is no sequence " + wanted.name() + mappedBy,
-                        comparison.at(comparison.model().origins().sequence(wanted.name())),
-                        List.of(new Operation.CreateSequence(wanted))));
+                                FindingId.SequenceDrift,
+                                "there is no sequence " + wanted.name() + mappedBy,
+                                comparison.at(comparison.model().origins().sequence(wanted.name())),
+                                List.of(new Operation.CreateSequence(wanted)))
+                        .about(wanted.name()));
             } else if (differs(comparison, sequence.get(), wanted)) {
                 differences.add(Difference.drift(
-                        FindingId.SequenceDrift,
-                        "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
-                                + " in the model",
-                        comparison.at(comparison.model().origins().sequence(wanted.name())),
-                        List.of(
-                                new Operation.DropSequence(sequence.get().name()),
-                                new Operation.CreateSequence(wanted))));
+                                FindingId.SequenceDrift,
+                                "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
+                                        + " in the model",
+                                comparison.at(comparison.model().origins().sequence(wanted.name())),
+                                List.of(
+                                        new Operation.DropSequence(
+                                                sequence.get().name()),
+                                        new Operation.CreateSequence(wanted)))
+                        .about(wanted.name())
+                        .declaredAt(comparison.provenance().sequence(wanted.name())));
             }
         }
         for (Sequence sequence : comparison.head().sequences()) {
@@ -44,6 +48,7 @@ final class SequenceAspect implements Aspect {
                                         .sequence(sequence.name())
                                         .orElse(comparison.fallback()),
                                 List.of(new Operation.DropSequence(sequence.name())))
+                        .about(sequence.name())
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \""
                                 + sequence.name() + "\")"));
             }

@@ -25,10 +25,9 @@ final class SqlText {
             if (c == '\'') {
                 end = closing(sql, i);
                 token = sql.substring(i, end + 1);
-            } else if (c == '"' || c == '`') {
+            } else if (isNameQuote(sql, i)) {
                 end = closing(sql, i);
-                String name = sql.substring(i + 1, Math.max(i + 1, end));
-                token = name.matches("[a-z_][a-z0-9_]*") ? name : sql.substring(i, end + 1);
+                token = name(sql.substring(i + 1, Math.max(i + 1, end)));
             } else if (isWord(c)) {
                 while (end + 1 < sql.length() && isWord(sql.charAt(end + 1))) {
                     end++;
@@ -48,8 +47,27 @@ final class SqlText {
         return withoutOuterBrackets(out.toString());
     }
 
+    /** In brackets a name may stand (SQL Server) or the index of an array. */
+    private static boolean isNameQuote(String sql, int at) {
+        char c = sql.charAt(at);
+        if (c == '[') {
+            boolean isIndex =
+                    at > 0 && (isWord(sql.charAt(at - 1)) || sql.charAt(at - 1) == ')' || sql.charAt(at - 1) == ']');
+            return !isIndex
+                    && at + 1 < sql.length()
+                    && (Character.isLetter(sql.charAt(at + 1)) || sql.charAt(at + 1) == '_')
+                    && sql.indexOf(']', at) > 0;
+        }
+        return c == '"' || c == '`';
+    }
+
+    /** Without its quotes where it reads the same without; else in one kind of quotes for all databases. */
+    private static String name(String quoted) {
+        return quoted.matches("[a-z_][a-z0-9_]*") ? quoted : '"' + quoted + '"';
+    }
+
     private static int closing(String sql, int open) {
-        char quote = sql.charAt(open);
+        char quote = sql.charAt(open) == '[' ? ']' : sql.charAt(open);
         for (int i = open + 1; i < sql.length(); i++) {
             if (sql.charAt(i) == quote) {
                 if (i + 1 < sql.length() && sql.charAt(i + 1) == quote) {

@@ -1,14 +1,17 @@
 package dev.retort.processor.diff;
 
+import dev.retort.processor.diff.Comparison.TablePair;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,42 +33,74 @@ final class TableAspect implements Aspect {
             if (table.isEmpty()) {
                 differences.add(renames.adviseNew(
                         Difference.drift(
-                                FindingId.TableDrift,
-                                "there is no table " + modelled.name()
-                                        + comparison.mappedBy(
-                                                comparison.model().origins().table(modelled.name())),
-                                comparison.atTable(modelled),
-                                creations.getOrDefault(modelled.name().key(), List.of())),
+                                        FindingId.TableDrift,
+                                        "there is no table " + modelled.name()
+                                                + comparison.mappedBy(comparison
+                                                        .model()
+                                                        .origins()
+                                                        .table(modelled.name())),
+                                        comparison.atTable(modelled),
+                                        creations.getOrDefault(modelled.name().key(), List.of()))
+                                .about(modelled.name()),
                         modelled));
             } else if (!comparison
                     .dialect()
                     .stored(table.get().name())
                     .equals(comparison.dialect().stored(modelled.name()))) {
                 differences.add(Difference.drift(
-                        FindingId.TableDrift,
-                        "table " + modelled.name()
-                                + comparison.mappedBy(
-                                        comparison.model().origins().table(modelled.name()))
-                                + ", is " + table.get().name() + " in the migrations, another name to the database",
-                        comparison.atTable(modelled),
-                        List.of(new Operation.RenameTable(
-                                table.get().name(), modelled.name().name()))));
+                                FindingId.TableDrift,
+                                "table " + modelled.name()
+                                        + comparison.mappedBy(
+                                                comparison.model().origins().table(modelled.name()))
+                                        + ", is " + table.get().name()
+                                        + " in the migrations, another name to the database",
+                                comparison.atTable(modelled),
+                                List.of(new Operation.RenameTable(
+                                        table.get().name(), modelled.name().name())))
+                        .about(modelled.name())
+                        .declaredAt(comparison.provenance().table(table.get().name())));
             }
         }
         for (Table table : comparison.head().tables()) {
-            if (comparison.model().schema().table(table.name()).isEmpty()
-                    && !comparison.unmapped().names(table.name())) {
-                Difference difference = Difference.drift(
-                        FindingId.TableDrift,
-                        "no entity maps table " + table.name(),
-                        comparison.provenance().table(table.name()).orElse(comparison.fallback()),
-                        List.of(new Operation.DropTable(table.name())));
-                differences.add(renames.adviseGone(difference, table)
+            if (isSurplus(comparison, table.name())) {
+                differences.add(renames.adviseGone(
+                                Difference.drift(
+                                                FindingId.TableDrift,
+                                                "no entity maps table " + table.name(),
+                                                comparison
+                                                        .provenance()
+                                                        .table(table.name())
+                                                        .orElse(comparison.fallback()),
+                                                removal(comparison, table))
+                                        .about(table.name()),
+                                table)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + table.name()
                                 + "\")"));
             }
         }
         return differences;
+    }
+
+    /** Whether a table is only in the migrations, and not on purpose. */
+    static boolean isSurplus(Comparison comparison, QualifiedName table) {
+        return comparison.head().table(table).isPresent()
+                && comparison.model().schema().table(table).isEmpty()
+                && !comparison.unmapped().names(table);
+    }
+
+    private static List<Operation> removal(Comparison comparison, Table table) {
+        List<Operation> operations = new ArrayList<>();
+        for (Table other : comparison.head().tables()) {
+            for (ForeignKey key : other.foreignKeys()) {
+                if (key.table().key().equals(table.name().key())
+                        && !other.name().key().equals(table.name().key())) {
+                    operations.add(new Operation.DropConstraint(
+                            other.name(), key.name().orElseThrow()));
+                }
+            }
+        }
+        operations.add(new Operation.DropTable(table.name()));
+        return operations;
     }
 
     /** Missing tables first, as they can be created one after the other. */
@@ -90,8 +125,9 @@ final class TableAspect implements Aspect {
                 missing.put(modelled.name().key(), modelled);
             }
         }
+        MissingColumns columns = new MissingColumns(comparison);
+        Map<String, List<Operation>> later = keysOfOtherTables(comparison, missing, columns);
         Map<String, List<Operation>> creations = new LinkedHashMap<>();
-        Map<String, List<Operation>> later = new LinkedHashMap<>();
         while (!missing.isEmpty()) {
             Table next = missing.values().stream()
                     .filter(table -> waitingFor(table, missing).isEmpty())
@@ -99,17 +135,38 @@ final class TableAspect implements Aspect {
                     .orElseGet(() -> missing.values().iterator().next());
             List<ForeignKey> waiting = waitingFor(next, missing);
             waiting.forEach(key -> later.computeIfAbsent(key.table().key(), table -> new ArrayList<>())
-                    .add(new Operation.AddConstraint(next.name(), key)));
+                    .add(addition(comparison, next.name(), key)));
             List<Operation> operations = new ArrayList<>(creation(
                     comparison,
                     next.withForeignKeys(next.foreignKeys().stream()
-                            .filter(key -> !waiting.contains(key))
+                            .filter(key -> !waiting.contains(key) && !columns.holdBack(next, key))
                             .toList())));
             missing.remove(next.name().key());
             operations.addAll(later.getOrDefault(next.name().key(), List.of()));
             creations.put(next.name().key(), operations);
         }
         return creations;
+    }
+
+    /** What tables that are there want of those that are not, by the latter. */
+    private static Map<String, List<Operation>> keysOfOtherTables(
+            Comparison comparison, Map<String, Table> missing, MissingColumns columns) {
+        Map<String, List<Operation>> keys = new LinkedHashMap<>();
+        for (TablePair table : comparison.tables()) {
+            for (Matching.Missing<ForeignKey> each :
+                    ForeignKeyAspect.matching(comparison, table).missing()) {
+                ForeignKey key = each.wanted();
+                if (missing.containsKey(key.table().key()) && !columns.holdBack(table.model(), key)) {
+                    keys.computeIfAbsent(key.table().key(), name -> new ArrayList<>())
+                            .addAll(ForeignKeyAspect.cure(comparison, table, each));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Operation addition(Comparison comparison, QualifiedName table, ForeignKey key) {
+        return new Operation.AddConstraint(table, comparison.names().named(table, key));
     }
 
     private static List<ForeignKey> waitingFor(Table table, Map<String, Table> missing) {
@@ -134,10 +191,52 @@ final class TableAspect implements Aspect {
                                 .filter(condition -> SqlText.same(condition, check.condition()))
                                 .isPresent()))
                 .toList();
-        List<Operation> operations = new ArrayList<>();
-        operations.add(new Operation.CreateTable(
-                modelled.withColumns(columns).withChecks(checks).withIndexes(List.of())));
-        modelled.indexes().forEach(index -> operations.add(new Operation.CreateIndex(modelled.name(), index)));
+        List<Operation> operations = new ArrayList<>(holdersOfNames(comparison, modelled));
+        operations.add(new Operation.CreateTable(named(
+                comparison, modelled.withColumns(columns).withChecks(checks).withIndexes(List.of()))));
+        comparison
+                .names()
+                .named(modelled.name(), modelled.indexes())
+                .forEach(index -> operations.add(new Operation.CreateIndex(modelled.name(), index)));
         return operations;
+    }
+
+    /** Tables that are to go may still hold the names that the model gives to constraints and indexes. */
+    private static List<Operation> holdersOfNames(Comparison comparison, Table modelled) {
+        List<Operation> drops = new ArrayList<>();
+        for (Table table : comparison.head().tables()) {
+            if (isSurplus(comparison, table.name())) {
+                table.constraints().stream()
+                        .filter(held -> modelled.constraints().stream()
+                                .anyMatch(each -> each.name()
+                                        .filter(name -> Constraint.hasName(held, name))
+                                        .isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropConstraint(
+                                table.name(), held.name().orElseThrow())));
+                table.indexes().stream()
+                        .filter(held -> modelled.indexes().stream()
+                                .anyMatch(each ->
+                                        each.name().filter(held::hasName).isPresent()))
+                        .forEach(held -> drops.add(new Operation.DropIndex(
+                                table.name(), held.name().orElseThrow())));
+            }
+        }
+        return drops;
+    }
+
+    private static Table named(Comparison comparison, Table modelled) {
+        Table named = new Table(
+                modelled.name(),
+                modelled.columns(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                modelled.comment());
+        for (Constraint constraint : modelled.constraints()) {
+            named = named.with(comparison.names().named(modelled.name(), constraint));
+        }
+        return named;
     }
 }

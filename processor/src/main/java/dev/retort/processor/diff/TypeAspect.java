@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Types in the words of the dialect, the words of an enumeration, and who numbers the rows. */
+/** Types in the words of the dialect, the words of an enumeration, collations, and who numbers the rows. */
 final class TypeAspect implements Aspect {
 
     @Override
@@ -21,6 +21,9 @@ final class TypeAspect implements Aspect {
                 differences.add(type(comparison, column));
             } else if (column.head().identity() != column.model().identity()) {
                 differences.add(identity(comparison, column));
+            }
+            if (!sameCollation(column)) {
+                differences.add(collation(comparison, column));
             }
         }
         return differences;
@@ -41,7 +44,7 @@ final class TypeAspect implements Aspect {
         Optional<String> condition =
                 comparison.dialect().typeCondition(column.head().name(), declared);
         if (condition.isEmpty()) {
-            return isSameText;
+            return isSameText && isWrittenOut(comparison, column, modelled);
         }
         return isChecked(column.table().model(), condition.get())
                 // The check says which words there are: a length that holds them all says nothing more.
@@ -52,6 +55,13 @@ final class TypeAspect implements Aspect {
     /** Where an enumeration is a check, the model must have the same check, whatever it makes it from. */
     private static boolean isChecked(Table modelled, String condition) {
         return modelled.checks().stream().anyMatch(check -> SqlText.same(check.condition(), condition));
+    }
+
+    /** Where the model has an enumeration and the migrations another type, that needs the check of its words. */
+    private static boolean isWrittenOut(Comparison comparison, ColumnPair column, DataType modelled) {
+        Optional<String> condition =
+                comparison.dialect().typeCondition(column.model().name(), modelled);
+        return condition.isEmpty() || isChecked(column.table().head(), condition.get());
     }
 
     private static boolean holds(DataType modelled, List<String> words) {
@@ -78,19 +88,49 @@ final class TypeAspect implements Aspect {
         return false;
     }
 
+    /** One that only the migrations have harms nobody, as a default. */
+    private static boolean sameCollation(ColumnPair column) {
+        Optional<String> wanted = column.model().collation();
+        return wanted.isEmpty()
+                || column.head()
+                        .collation()
+                        .filter(declared -> SqlText.same(declared, wanted.get()))
+                        .isPresent();
+    }
+
+    private static Difference collation(Comparison comparison, ColumnPair column) {
+        String wanted = column.model().collation().orElseThrow();
+        return Difference.drift(
+                        FindingId.TypeDrift,
+                        column.describe()
+                                + column.head()
+                                        .collation()
+                                        .map(declared -> " has collation " + declared)
+                                        .orElse(" has no collation")
+                                + ", but " + origin(comparison, column) + " has collation " + wanted,
+                        comparison.atColumn(column.table().model().name(), column.model()),
+                        List.of(new Operation.AlterColumn(
+                                column.table().name(),
+                                column.head().name(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new Operation.TextChange(Optional.of(wanted))),
+                                Optional.empty())))
+                .about(column.table().name())
+                .declaredAt(comparison.declaredAt(column));
+    }
+
     private static Difference type(Comparison comparison, ColumnPair column) {
         DataType wanted = comparison.model().portableType(column.table().model().name(), column.model());
         return Difference.drift(
-                FindingId.TypeDrift,
-                column.describe() + " is " + column.head().type().describe() + ", but " + origin(comparison, column)
-                        + " is " + wanted.describe(),
-                comparison.atColumn(column.table().model().name(), column.model()),
-                List.of(new Operation.AlterColumn(
-                        column.table().name(),
-                        column.head().name(),
-                        Optional.of(wanted),
-                        Optional.empty(),
-                        Optional.empty())));
+                        FindingId.TypeDrift,
+                        column.describe() + " is " + column.head().type().describe() + ", but "
+                                + origin(comparison, column) + " is " + wanted.describe(),
+                        comparison.atColumn(column.table().model().name(), column.model()),
+                        LinkedColumns.typeChange(comparison, column))
+                .about(column.table().name())
+                .declaredAt(comparison.declaredAt(column));
     }
 
     private static Difference identity(Comparison comparison, ColumnPair column) {
@@ -102,6 +142,8 @@ final class TypeAspect implements Aspect {
                         column.describe() + rows,
                         comparison.atColumn(column.table().model().name(), column.model()),
                         List.of())
+                .about(column.table().name())
+                .declaredAt(comparison.declaredAt(column))
                 .advise("create the table anew with the column as the model has it, or change the generator of "
                         + origin(comparison, column));
     }

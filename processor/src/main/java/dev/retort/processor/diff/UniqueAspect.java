@@ -5,46 +5,56 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
-import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Unique keys. A unique index does the same work, so either side may have the one for the other. */
 final class UniqueAspect implements Aspect {
 
-    private record Unique(Optional<Name> name, List<Name> columns, boolean databaseOnly, boolean isIndex) {}
+    private record Unique(Optional<Name> name, List<IndexPart> parts, boolean databaseOnly, boolean isIndex) {
+        List<Name> columns() {
+            return parts.stream().flatMap(part -> part.column().stream()).toList();
+        }
+
+        String describe() {
+            return "unique key " + parts.stream().map(IndexPart::toString).collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
 
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
+        MissingColumns missing = new MissingColumns(comparison);
         for (TablePair table : comparison.tables()) {
-            List<Unique> unmatched = new ArrayList<>(uniques(table.head()));
-            for (Unique wanted : namedFirst(uniques(table.model()))) {
-                List<Unique> same = unmatched.stream()
-                        .filter(unique -> comparison.sameStored(unique.columns(), wanted.columns()))
-                        .toList();
-                Optional<Unique> match = same.stream()
-                        .filter(unique -> wanted.name().isEmpty() || sameName(comparison, unique, wanted))
-                        .findFirst();
-                if (match.isPresent()) {
-                    unmatched.remove(match.get());
-                } else {
-                    same.stream().findFirst().ifPresent(unmatched::remove);
-                    differences.add(
-                            missing(comparison, table, wanted, same.stream().findFirst()));
-                }
-            }
-            unmatched.stream()
-                    .filter(unique -> !unique.databaseOnly() && !table.hasSurplus(unique.columns()))
+            Matching<Unique> matching = Matching.of(
+                    uniques(table.head()),
+                    namedFirst(uniques(table.model())),
+                    (declared, wanted) -> sameParts(comparison, declared, wanted)
+                            && (wanted.name().isEmpty() || sameName(comparison, declared, wanted)),
+                    (declared, wanted) -> IndexAspect.isNear(comparison, declared.parts(), wanted.parts())
+                            || sameName(comparison, declared, wanted));
+            matching.missing().stream()
+                    .filter(each -> !isHeldBack(missing, table, each.wanted()))
+                    .forEach(each -> differences.add(missing(comparison, table, each)));
+            matching.surplus().stream()
+                    .filter(unique -> !unique.databaseOnly() && !table.usesSurplus(unique.parts()))
                     .forEach(unique -> differences.add(surplus(comparison, table, unique)));
         }
         return differences;
+    }
+
+    private static boolean isHeldBack(MissingColumns missing, TablePair table, Unique wanted) {
+        return wanted.isIndex()
+                ? missing.holdBack(table.model(), new Index(wanted.name(), wanted.parts(), true, false))
+                : missing.holdBack(table.model(), key(wanted));
     }
 
     /** So that none without a name takes what one with a name is looking for. */
@@ -52,6 +62,10 @@ final class UniqueAspect implements Aspect {
         return uniques.stream()
                 .sorted(Comparator.comparing(unique -> unique.name().isEmpty()))
                 .toList();
+    }
+
+    private static boolean sameParts(Comparison comparison, Unique some, Unique other) {
+        return IndexAspect.sameParts(comparison, some.parts(), other.parts());
     }
 
     private static boolean sameName(Comparison comparison, Unique some, Unique other) {
@@ -63,43 +77,82 @@ final class UniqueAspect implements Aspect {
     private static List<Unique> uniques(Table table) {
         return Stream.concat(
                         table.uniqueKeys().stream()
-                                .map(key -> new Unique(key.name(), key.columns(), key.databaseOnly(), false)),
+                                .map(key -> new Unique(
+                                        key.name(),
+                                        key.columns().stream()
+                                                .map(IndexPart::of)
+                                                .toList(),
+                                        key.databaseOnly(),
+                                        false)),
                         table.indexes().stream()
                                 .filter(Index::unique)
-                                .map(index -> new Unique(index.name(), index.columns(), index.databaseOnly(), true)))
+                                .map(index -> new Unique(index.name(), index.parts(), index.databaseOnly(), true)))
                 .toList();
     }
 
-    private static Difference missing(
-            Comparison comparison, TablePair table, Unique wanted, Optional<Unique> otherName) {
-        List<Operation> cure = new ArrayList<>();
-        otherName.ifPresent(unique -> cure.add(drop(table, unique)));
-        UniqueKey key = new UniqueKey(wanted.name(), wanted.columns(), false);
-        cure.add(new Operation.AddConstraint(table.name(), key));
-        String columns = Names.list(wanted.columns());
+    private static UniqueKey key(Unique unique) {
+        return new UniqueKey(unique.name(), unique.columns(), false);
+    }
+
+    private static Difference missing(Comparison comparison, TablePair table, Matching.Missing<Unique> missing) {
+        Unique wanted = missing.wanted();
+        List<Operation> change = new ArrayList<>();
+        Optional<Unique> near = missing.near();
+        Optional<Name> dropped = near.flatMap(Unique::name);
+        near.ifPresent(unique -> change.add(drop(table, unique)));
+        change.add(
+                wanted.isIndex()
+                        ? new Operation.CreateIndex(
+                                table.name(),
+                                comparison
+                                        .names()
+                                        .named(
+                                                table.name(),
+                                                new Index(wanted.name(), wanted.parts(), true, false),
+                                                dropped))
+                        : new Operation.AddConstraint(
+                                table.name(), comparison.names().named(table.name(), key(wanted), dropped)));
+        List<Operation> cure = near.map(unique ->
+                        Dependents.around(dependents(comparison, table, unique, Optional.of(wanted.columns())), change))
+                .orElse(change);
         return Difference.drift(
-                FindingId.UniqueDrift,
-                otherName
-                        .map(unique -> "unique key " + columns + " of table " + table.name() + " is named "
-                                + unique.name().map(Name::toString).orElse("") + ", but "
-                                + wanted.name().map(Name::toString).orElse("") + " in the model")
-                        .orElseGet(() -> "table " + table.name() + " has no unique key " + columns
-                                + comparison.mappedBy(comparison
-                                        .model()
-                                        .origins()
-                                        .constraint(table.model().name(), key))),
-                comparison.at(table.model().name(), key),
-                cure);
+                        FindingId.UniqueDrift,
+                        near.map(unique -> different(comparison, table, unique, wanted))
+                                .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
+                                        + comparison.mappedBy(comparison
+                                                .model()
+                                                .origins()
+                                                .constraint(table.model().name(), key(wanted)))),
+                        comparison.at(table.model().name(), key(wanted)),
+                        cure)
+                .about(table.name())
+                .declaredAt(near.flatMap(unique -> comparison.provenance().part(table.name(), unique.name())));
+    }
+
+    private static String different(Comparison comparison, TablePair table, Unique unique, Unique wanted) {
+        String name = wanted.name().map(Name::toString).orElse("");
+        return sameParts(comparison, unique, wanted)
+                ? wanted.describe() + " of table " + table.name() + " is named "
+                        + unique.name().map(Name::toString).orElse("") + ", but " + name + " in the model"
+                : unique.describe() + " of table " + table.name() + " is " + wanted.describe() + " in the model";
     }
 
     private static Difference surplus(Comparison comparison, TablePair table, Unique unique) {
         Location place =
                 comparison.provenance().part(table.name(), unique.name()).orElse(comparison.fallback());
         return Difference.surplus(
-                FindingId.UniqueDrift,
-                "the model does not declare unique key " + Names.list(unique.columns()) + " of table " + table.name(),
-                place,
-                List.of(drop(table, unique)));
+                        FindingId.UniqueDrift,
+                        "the model does not declare " + unique.describe() + " of table " + table.name(),
+                        place,
+                        Dependents.around(
+                                dependents(comparison, table, unique, Optional.empty()), List.of(drop(table, unique))))
+                .about(table.name());
+    }
+
+    private static Dependents.Detached dependents(
+            Comparison comparison, TablePair table, Unique unique, Optional<List<Name>> successor) {
+        return Dependents.ofKey(
+                comparison.head(), table.head(), unique.name().orElseThrow(), unique.columns(), successor);
     }
 
     private static Operation drop(TablePair table, Unique unique) {

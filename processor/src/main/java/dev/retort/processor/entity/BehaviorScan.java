@@ -3,7 +3,6 @@ package dev.retort.processor.entity;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,25 +18,34 @@ import javax.lang.model.type.TypeMirror;
 final class BehaviorScan {
     private final ModelTypes types;
     private final Set<TypeElement> found = new LinkedHashSet<>();
+    private final Set<TypeElement> seenTypes = new HashSet<>();
     private final Set<Element> seenAnnotations = new HashSet<>();
 
     private BehaviorScan(ModelTypes types) {
         this.types = types;
     }
 
-    static Set<TypeElement> scan(ModelTypes types, List<TypeElement> mapped, Map<String, String> settings) {
+    /** @param named names that may be those of classes, from outside the sources */
+    static Set<TypeElement> scan(ModelTypes types, List<TypeElement> mapped, Set<String> named) {
         BehaviorScan scan = new BehaviorScan(types);
-        for (TypeElement type : mapped) {
-            scan.consider(type);
-            scan.annotations(type);
-            scan.annotations(ModelTypes.packageOf(type));
-            for (Element member : type.getEnclosedElements()) {
-                scan.annotations(member);
-                scan.memberType(member);
-            }
-        }
-        settings.values().forEach(value -> types.find(value.trim()).ifPresent(scan::consider));
+        mapped.forEach(scan::type);
+        named.forEach(name -> types.find(name).ifPresent(scan::consider));
         return scan.found;
+    }
+
+    /** What a mapped class refers to belongs to it: superclasses and embeddables, whether they were chosen or not. */
+    private void type(TypeElement type) {
+        if (!seenTypes.add(type)) {
+            return;
+        }
+        consider(type);
+        annotations(type);
+        annotations(ModelTypes.packageOf(type));
+        considerAll(type.getSuperclass());
+        for (Element member : type.getEnclosedElements()) {
+            annotations(member);
+            memberType(member);
+        }
     }
 
     private void consider(TypeElement type) {
@@ -61,6 +69,9 @@ final class BehaviorScan {
             TypeElement element = (TypeElement) declared.asElement();
             if (hasOwnEnumValues(element)) {
                 found.add(element);
+            }
+            if (types.isMapped(element)) {
+                type(element);
             }
             declared.getTypeArguments().forEach(this::considerAll);
         }

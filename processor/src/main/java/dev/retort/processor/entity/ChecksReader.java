@@ -3,6 +3,8 @@ package dev.retort.processor.entity;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.hibernate.type.SqlTypes;
 
 /** The checks of a table: those of its columns, its own, and those that Hibernate derives from JSON and structs. */
 final class ChecksReader {
+    private static final String BEFORE_AGGREGATE = ", check (";
+
     private final Dialect dialect;
     private final HibernateNames names;
     private final Origins.Builder origins;
@@ -61,10 +65,9 @@ final class ChecksReader {
         AggregateSupport support = dialect.getAggregateSupport();
         List<Check> checks = new ArrayList<>();
         if (support != null && support.supportsComponentCheckConstraints()) {
-            AggregateChecks writer = new AggregateChecks(dialect);
             for (Column column : table.getColumns()) {
                 if (column instanceof AggregateColumn aggregate && !isArray(aggregate)) {
-                    writer.condition(aggregate).ifPresent(condition -> {
+                    condition(aggregate).ifPresent(condition -> {
                         checks.add(new Check(Optional.empty(), condition, false));
                         origins.check(tableName, HibernateNames.of(column), condition);
                     });
@@ -89,18 +92,21 @@ final class ChecksReader {
         };
     }
 
-    /** Hibernate writes these while it writes a table, and only there. */
-    private static final class AggregateChecks extends StandardTableExporter {
-        private static final String BEFORE = ", check (";
-
-        AggregateChecks(Dialect dialect) {
-            super(dialect);
+    /** Hibernate writes these while it writes a table, each dialect's exporter in its way, and only there. */
+    private Optional<String> condition(AggregateColumn column) {
+        StringBuilder sql = new StringBuilder();
+        try {
+            Method write = StandardTableExporter.class.getDeclaredMethod(
+                    "applyAggregateColumnCheck", StringBuilder.class, AggregateColumn.class);
+            write.setAccessible(true);
+            write.invoke(dialect.getTableExporter(), sql, column);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Hibernate writes the checks of aggregates in another way", e);
         }
-
-        Optional<String> condition(AggregateColumn column) {
-            StringBuilder sql = new StringBuilder();
-            applyAggregateColumnCheck(sql, column);
-            return sql.isEmpty() ? Optional.empty() : Optional.of(sql.substring(BEFORE.length(), sql.length() - 1));
-        }
+        return sql.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sql.substring(BEFORE_AGGREGATE.length(), sql.length() - 1));
     }
 }

@@ -3,62 +3,67 @@ package dev.retort.processor.entity;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
 import dev.retort.processor.finding.Findings;
+import dev.retort.processor.unit.PersistenceUnit;
+import dev.retort.processor.unit.Resources;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Entities to the schema that Hibernate would create for them. */
 public final class EntityReading {
     private final ModelTypes types;
-    private final List<TypeElement> mapped;
-    private final Map<String, String> settings;
+    private final PersistenceUnit unit;
+    private final List<TypeElement> known;
+    private final Services services;
     private final RealClasses real;
     private final SkeletonLoader loader;
     private final Rejections rejections;
 
-    private EntityReading(
-            ProcessingEnvironment environment,
-            List<TypeElement> mapped,
-            Map<String, String> settings,
-            Findings findings) {
+    private EntityReading(ProcessingEnvironment environment, PersistenceUnit unit, Findings findings) {
         this.types = new ModelTypes(environment);
-        this.mapped = mapped;
-        this.settings = settings;
+        this.unit = unit;
+        this.known = Stream.concat(
+                        unit.mapped().stream(),
+                        unit.mappingFiles().stream()
+                                .flatMap(file -> file.mappedClasses().stream())
+                                .flatMap(name -> types.find(name).stream()))
+                .sorted(Comparator.comparing(types::binaryName))
+                .distinct()
+                .toList();
         SkeletonWriter skeletons = new SkeletonWriter(environment.getElementUtils(), environment.getTypeUtils());
-        this.real = new RealClasses(types, new InMemoryCompiler(types, skeletons), environment.getFiler());
-        this.loader = new SkeletonLoader(EntityReading.class.getClassLoader(), types, skeletons, real, mapped);
-        this.rejections = new Rejections(types, mapped, settings, real, findings);
+        Resources resources = new Resources(environment.getFiler());
+        this.real = new RealClasses(types, new InMemoryCompiler(types, skeletons), resources);
+        this.services = Services.find(types, resources, known);
+        this.loader = new SkeletonLoader(
+                EntityReading.class.getClassLoader(), types, skeletons, real, services, resources, known);
+        this.rejections = new Rejections(types, known, unit.settings(), services.providers(), real, findings);
     }
 
     /**
      * Has Hibernate bind the classes once for each dialect. Writes nothing to the console. Not for several threads
      * with one environment.
      *
-     * @param mapped entities, mapped superclasses, embeddables and converters, from source or compiled; their order
-     *     does not count
-     * @param settings Hibernate's, such as {@code hibernate.physical_naming_strategy}; which database it is and how to
-     *     connect to one is not looked at
+     * @param unit the order of its classes does not count; which database it is and how to connect to one is not looked
+     *     at in its settings
      * @return empty when a class or mapping cannot be read in one of the dialects: then an error was added to the
      *     findings
      */
     public static Optional<ModelSet> read(
             ProcessingEnvironment environment,
-            List<TypeElement> mapped,
-            Map<String, String> settings,
+            PersistenceUnit unit,
             List<DatabaseDialect> dialects,
             Findings findings) {
-        List<TypeElement> sorted = mapped.stream()
-                .sorted((one, other) -> one.getQualifiedName()
-                        .toString()
-                        .compareTo(other.getQualifiedName().toString()))
-                .distinct()
-                .toList();
-        return QuietHibernate.during(() -> new EntityReading(environment, sorted, settings, findings).models(dialects));
+        return QuietHibernate.during(() -> new EntityReading(environment, unit, findings).models(dialects));
     }
 
     private Optional<ModelSet> models(List<DatabaseDialect> dialects) {
@@ -74,27 +79,53 @@ public final class EntityReading {
 
     private Optional<HibernateBoot> boot() {
         try {
-            real.compile(BehaviorScan.scan(types, mapped, settings));
+            real.compile(BehaviorScan.scan(types, known, namedClasses()));
         } catch (RuntimeException e) {
             rejections.model(e);
             return Optional.empty();
         }
-        Map<String, Class<?>> classes = new LinkedHashMap<>();
+        boolean isComplete = services.providers().stream().allMatch(this::isAvailable);
+        List<Class<?>> classes = new ArrayList<>();
         Set<String> packages = new LinkedHashSet<>();
-        for (TypeElement type : mapped) {
-            String name = types.binaryName(type);
+        for (TypeElement type : known.stream().filter(unit.mapped()::contains).toList()) {
             try {
-                classes.put(name, Class.forName(name, false, loader));
+                classes.add(Class.forName(types.binaryName(type), false, loader));
             } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
                 rejections.classOf(type, e);
+                isComplete = false;
             }
             if (!ModelTypes.packageOf(type).getAnnotationMirrors().isEmpty()) {
                 packages.add(ModelTypes.packageOf(type).toString());
             }
         }
-        return classes.size() == mapped.size()
-                ? Optional.of(new HibernateBoot(loader, List.copyOf(classes.values()), List.copyOf(packages), settings))
+        return isComplete
+                ? Optional.of(new HibernateBoot(
+                        loader,
+                        classes,
+                        List.copyOf(packages),
+                        unit,
+                        BeanValidation.applies(types, loader, unit.settings())))
                 : Optional.empty();
+    }
+
+    /** What settings, mapping files and service files name; much of it is no class at all. */
+    private Set<String> namedClasses() {
+        Set<String> names = new LinkedHashSet<>(services.providers());
+        unit.settings().values().forEach(value -> names.add(value.strip()));
+        unit.mappingFiles().forEach(file -> names.addAll(file.namedClasses()));
+        return names;
+    }
+
+    /** Hibernate's own error would not say which class it was. */
+    private boolean isAvailable(String provider) {
+        try {
+            Constructor<?> constructor = Class.forName(provider, true, loader).getConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance() != null;
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            rejections.provider(provider, e);
+            return false;
+        }
     }
 
     /** Hibernate and the code it runs may throw anything; a compiler must get a place and a reason for it. */
@@ -103,7 +134,7 @@ public final class EntityReading {
         Optional<Model> model = Optional.empty();
         try {
             model = Optional.of(boot.bind(dialect, bound -> SchemaReader.read(bound, types)));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             rejections.model(e);
         }
         List<SkeletonRuntime.MissingCode> missed =

@@ -5,8 +5,8 @@ import dev.retort.processor.schema.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.generator.Generator;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratorReader {
     private final MetadataImplementor metadata;
+    private final SqlStringGenerationContext context;
     private final Dialect dialect;
     private final HibernateNames names;
     private final PropertyOrigins properties;
@@ -40,6 +41,7 @@ final class GeneratorReader {
     GeneratorReader(
             HibernateBoot.Bound bound, HibernateNames names, PropertyOrigins properties, Origins.Builder origins) {
         this.metadata = bound.metadata();
+        this.context = bound.context();
         this.dialect = metadata.getDatabase().getDialect();
         this.names = names;
         this.properties = properties;
@@ -79,7 +81,9 @@ final class GeneratorReader {
     private void generator(@Nullable Generator generator, Optional<Origin> origin) {
         if (generator instanceof SequenceStyleGenerator sequence) {
             DatabaseStructure structure = sequence.getDatabaseStructure();
-            QualifiedName name = names.of(structure.getPhysicalName());
+            QualifiedName name = structure instanceof TableStructure
+                    ? names.of(structure.getPhysicalName())
+                    : names.ofSequence(structure.getPhysicalName());
             origin.ifPresent(known -> origins.sequence(name, known));
             if (structure instanceof TableStructure) {
                 origin.ifPresent(known -> origins.table(name, known));
@@ -102,17 +106,15 @@ final class GeneratorReader {
     }
 
     private GeneratorSettings settings() {
-        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(
-                metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), null, null);
         return new GeneratorSettings() {
             @Override
             public @Nullable String getDefaultCatalog() {
-                return null;
+                return text(context.getDefaultCatalog());
             }
 
             @Override
             public @Nullable String getDefaultSchema() {
-                return null;
+                return text(context.getDefaultSchema());
             }
 
             @Override
@@ -120,5 +122,9 @@ final class GeneratorReader {
                 return context;
             }
         };
+    }
+
+    private static @Nullable String text(@Nullable Identifier name) {
+        return name == null ? null : name.getText();
     }
 }

@@ -1,27 +1,26 @@
 package dev.retort.processor.entity;
 
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate's identifiers as ours. */
+/** Hibernate's identifiers as ours. Defaults for schema and catalog are filled in; what the database lacks is left out. */
 final class HibernateNames {
-    private final @Nullable Identifier defaultSchema;
-    private final @Nullable Identifier defaultCatalog;
+    private final SqlStringGenerationContext context;
+    private final NameQualifierSupport qualifiers;
+    private final boolean inCatalogOfConnection;
 
-    /** @param settings where {@code hibernate.default_schema} and {@code default_catalog} may stand */
-    HibernateNames(Map<String, Object> settings) {
-        this.defaultSchema = identifier(settings.get("hibernate.default_schema"));
-        this.defaultCatalog = identifier(settings.get("hibernate.default_catalog"));
-    }
-
-    private static @Nullable Identifier identifier(@Nullable Object setting) {
-        return setting == null || setting.toString().isBlank() ? null : Identifier.toIdentifier(setting.toString());
+    HibernateNames(HibernateBoot.Bound bound) {
+        this.context = bound.context();
+        this.inCatalogOfConnection = bound.dialect().family() == Family.SQLSERVER;
+        this.qualifiers = bound.metadata().getDatabase().getJdbcEnvironment().getNameQualifierSupport();
     }
 
     QualifiedName of(Table table) {
@@ -32,15 +31,24 @@ final class HibernateNames {
         return of(name.getCatalogName(), name.getSchemaName(), name.getObjectName());
     }
 
-    /** Only one qualifier has room: the schema, for a database that has both connects to one catalog. */
-    private QualifiedName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier object) {
-        Identifier qualifier = firstOf(firstOf(schema, defaultSchema), firstOf(catalog, defaultCatalog));
-        return new QualifiedName(
-                Stream.ofNullable(qualifier).map(HibernateNames::of).toList(), of(object));
+    /** SQL Server has them in the catalog of the connection only. */
+    QualifiedName ofSequence(org.hibernate.boot.model.relational.QualifiedName name) {
+        QualifiedName full = of(name);
+        return inCatalogOfConnection && full.qualifiers().size() > 1
+                ? new QualifiedName(full.qualifiers().subList(1, 2), full.name())
+                : full;
     }
 
-    private static @Nullable Identifier firstOf(@Nullable Identifier one, @Nullable Identifier other) {
-        return one != null ? one : other;
+    private QualifiedName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier object) {
+        return new QualifiedName(
+                Stream.concat(
+                                Stream.ofNullable(
+                                        qualifiers.supportsCatalogs() ? context.catalogWithDefault(catalog) : null),
+                                Stream.ofNullable(
+                                        qualifiers.supportsSchemas() ? context.schemaWithDefault(schema) : null))
+                        .map(HibernateNames::of)
+                        .toList(),
+                of(object));
     }
 
     static Name of(Identifier identifier) {

@@ -150,7 +150,8 @@ final class InMemoryCompiler {
         Optional<PackageElement> pack = types.findPackage(packageName);
         pack.ifPresent(known -> addTypes(ElementFilter.typesIn(known.getEnclosedElements()), found));
         return found.stream()
-                .<JavaFileObject>map(type -> new ClassFile(types.binaryName(type), () -> skeletons.write(type, true)))
+                .<JavaFileObject>map(
+                        type -> new ClassFile(types.binaryName(type), () -> skeletons.write(type, true, Set.of())))
                 .toList();
     }
 

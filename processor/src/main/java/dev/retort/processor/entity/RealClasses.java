@@ -1,7 +1,7 @@
 package dev.retort.processor.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
+import dev.retort.processor.unit.Resource;
+import dev.retort.processor.unit.Resources;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,11 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 
@@ -27,19 +26,27 @@ final class RealClasses {
 
     private final ModelTypes types;
     private final InMemoryCompiler compiler;
-    private final Filer filer;
+    private final Resources resources;
     private final Map<String, byte[]> compiled = new HashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
 
-    RealClasses(ModelTypes types, InMemoryCompiler compiler, Filer filer) {
+    RealClasses(ModelTypes types, InMemoryCompiler compiler, Resources resources) {
         this.types = types;
         this.compiler = compiler;
-        this.filer = filer;
+        this.resources = resources;
     }
 
     /** The code of a class of this compilation, where Hibernate needs it. */
     Optional<byte[]> compiled(String binaryName) {
         return Optional.ofNullable(compiled.get(binaryName));
+    }
+
+    /** Classes inside this one that the sources give no name, such as constants with a body. */
+    Set<String> namelessIn(String binaryName) {
+        return compiled.keySet().stream()
+                .filter(name -> name.startsWith(binaryName + "$"))
+                .filter(name -> types.find(name).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Why the code of a class is not there. */
@@ -142,20 +149,8 @@ final class RealClasses {
         int dot = binaryName.lastIndexOf('.');
         String pack = binaryName.substring(0, Math.max(dot, 0));
         String file = binaryName.substring(dot + 1) + ".class";
-        Optional<byte[]> found = read(StandardLocation.CLASS_PATH, pack, file);
-        return found.isPresent()
-                ? found
-                : types.find(binaryName)
-                        .flatMap(types::moduleOf)
-                        .flatMap(module -> read(StandardLocation.MODULE_PATH, module + "/" + pack, file));
-    }
-
-    private Optional<byte[]> read(StandardLocation location, String pack, String file) {
-        try (InputStream in = filer.getResource(location, pack, file).openInputStream()) {
-            return Optional.of(in.readAllBytes());
-        } catch (IOException | IllegalArgumentException notThere) {
-            // An IllegalArgumentException is the Filer's word for a location this compilation does not have.
-            return Optional.empty();
-        }
+        return resources
+                .inPackage(types.find(binaryName).flatMap(types::moduleOf), pack, file)
+                .map(Resource::content);
     }
 }

@@ -6,9 +6,14 @@ import java.util.Set;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 
-/** An implicit naming strategy that notes which names of keys and indexes it made up: nobody wrote these. */
+/**
+ * An implicit naming strategy that notes which names of keys and indexes are Hibernate's hashes: nobody wrote these. What
+ * a strategy of the user's calls them, somebody chose.
+ */
 final class RecordingNaming {
+    private static final ImplicitNamingStrategy HASHES = ImplicitNamingStrategyJpaCompliantImpl.INSTANCE;
 
     private RecordingNaming() {}
 
@@ -24,7 +29,8 @@ final class RecordingNaming {
                                 && arguments.length == 1
                                 && arguments[0] instanceof ImplicitConstraintNameSource source
                                 && source.getUserProvidedIdentifier() == null
-                                && result instanceof Identifier name) {
+                                && result instanceof Identifier name
+                                && result.equals(method.invoke(HASHES, arguments))) {
                             madeUp.add(name.getText());
                         }
                         return result;

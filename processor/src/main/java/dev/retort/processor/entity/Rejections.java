@@ -25,6 +25,7 @@ final class Rejections {
     private final ModelTypes types;
     private final MessagePlaces places;
     private final Map<String, String> settings;
+    private final Set<String> providers;
     private final RealClasses real;
     private final Findings findings;
     private final Set<Finding> told = new HashSet<>();
@@ -33,11 +34,13 @@ final class Rejections {
             ModelTypes types,
             List<TypeElement> mapped,
             Map<String, String> settings,
+            Set<String> providers,
             RealClasses real,
             Findings findings) {
         this.types = types;
         this.places = new MessagePlaces(types, mapped);
         this.settings = settings;
+        this.providers = providers;
         this.real = real;
         this.findings = findings;
     }
@@ -60,12 +63,27 @@ final class Rejections {
         if (unavailable.isPresent()) {
             tell(unavailable.get());
         } else if (causes.stream().noneMatch(SkeletonRuntime.MissingCode.class::isInstance)) {
-            tell(thrownByModel(causes)
+            tell(MappingFileErrors.find(messages(causes))
+                    .or(() -> thrownByModel(causes))
                     .orElseGet(() -> Finding.error(
                             FindingId.UnreadableModel,
                             places.find(messages(causes)),
                             "Hibernate rejects the mapping: " + oneLine(reason(causes)))));
         }
+    }
+
+    /** A class that a service file plugs into Hibernate's boot, and that cannot be had. */
+    void provider(String name, Throwable failure) {
+        List<Throwable> causes = chain(failure);
+        tell(Finding.error(
+                        FindingId.UnavailableClass,
+                        types.find(name)
+                                .filter(types::isSource)
+                                .map(Location::of)
+                                .orElse(Location.nowhere()),
+                        "a service file plugs " + name + " into Hibernate, and the class cannot be used")
+                .note(causes.get(causes.size() - 1).toString())
+                .help("put the dependency that holds what it needs on the class path or on the processor path"));
     }
 
     /** Hibernate wanted a class to do something, and it is a skeleton. */
@@ -117,8 +135,9 @@ final class Rejections {
             return Optional.empty();
         }
         return Stream.of(innermost.getStackTrace())
-                .flatMap(frame -> types.find(frame.getClassName()).stream())
-                .filter(types::isSource)
+                .map(StackTraceElement::getClassName)
+                .flatMap(name ->
+                        types.find(name).filter(type -> types.isSource(type) || providers.contains(name)).stream())
                 .findFirst()
                 .map(type -> Finding.error(
                         FindingId.UnreadableModel,

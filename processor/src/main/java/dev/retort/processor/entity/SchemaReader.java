@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
@@ -16,13 +17,15 @@ final class SchemaReader {
     private final HibernateBoot.Bound bound;
     private final HibernateNames names;
     private final PropertyOrigins properties;
+    private final TableDetails details;
     private final Origins.Builder origins = new Origins.Builder();
     private final Map<Origins.ColumnKey, DataType> portableTypes = new HashMap<>();
 
     private SchemaReader(HibernateBoot.Bound bound, ModelTypes types) {
         this.bound = bound;
-        this.names = new HibernateNames(bound.settings());
+        this.names = new HibernateNames(bound);
         this.properties = new PropertyOrigins(types);
+        this.details = new TableDetails(bound.context());
     }
 
     static Model read(HibernateBoot.Bound bound, ModelTypes types) {
@@ -30,32 +33,35 @@ final class SchemaReader {
     }
 
     private Model read() {
+        TimestampColumns.settle(bound.metadata(), properties);
         new OriginReader(bound, names, properties, origins).read();
         Map<String, Sequence> sequenceTables = new GeneratorReader(bound, names, properties, origins).sequenceTables();
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>(sequenceTables.values());
         for (Namespace namespace : bound.metadata().getDatabase().getNamespaces()) {
             for (org.hibernate.mapping.Table table : namespace.getTables()) {
-                if (table.isPhysicalTable()
-                        && !table.isView()
-                        && !sequenceTables.containsKey(names.of(table).key())) {
+                if (sequenceTables.containsKey(names.of(table).key())) {
+                    details.option("table " + names.of(table).key(), table.getOptions());
+                } else if (table.isPhysicalTable() && !table.isView()) {
                     tables.add(table(table));
                 }
             }
             for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
-                sequences.add(new Sequence(
-                        names.of(sequence.getName()), sequence.getInitialValue(), sequence.getIncrementSize()));
+                QualifiedName name = names.ofSequence(sequence.getName());
+                sequences.add(new Sequence(name, sequence.getInitialValue(), sequence.getIncrementSize()));
+                details.option("sequence " + name.key(), sequence.getOptions());
             }
         }
         tables.sort(Comparator.comparing(table -> table.name().key()));
         sequences.sort(Comparator.comparing(sequence -> sequence.name().key()));
-        Origins found = origins.build();
-        return new Model(TimestampColumns.settle(Schema.of(tables, sequences), found), found, portableTypes);
+        Schema schema = Schema.of(tables, sequences, new ObjectsReader(bound, names).read());
+        return new Model(schema, origins.build(), portableTypes, details);
     }
 
     private Table table(org.hibernate.mapping.Table table) {
         ChecksReader checks = new ChecksReader(bound.metadata().getDatabase().getDialect(), names, origins);
         Table read = new TableReader(bound, names, checks).read(table);
+        details.read(read.name(), table);
         PortableTypes portable = new PortableTypes(bound.metadata(), bound.dialect());
         table.getColumns()
                 .forEach(column -> portable.find(column, read.checks())

@@ -1,13 +1,18 @@
 package dev.retort.processor.entity;
 
+import dev.retort.processor.unit.Resource;
+import dev.retort.processor.unit.Resources;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Hibernate finds the classes of the model. Sources of this compilation and mapped classes become skeletons, or
@@ -23,6 +28,8 @@ final class SkeletonLoader extends ClassLoader implements SkeletonRuntime.Listen
     private final ModelTypes types;
     private final SkeletonWriter skeletons;
     private final RealClasses real;
+    private final Services services;
+    private final Resources resources;
     private final Set<String> ownPackages = new HashSet<>();
     private final List<SkeletonRuntime.MissingCode> missed = new ArrayList<>();
 
@@ -31,11 +38,15 @@ final class SkeletonLoader extends ClassLoader implements SkeletonRuntime.Listen
             ModelTypes types,
             SkeletonWriter skeletons,
             RealClasses real,
+            Services services,
+            Resources resources,
             List<TypeElement> mapped) {
         super("retort-model", parent);
         this.types = types;
         this.skeletons = skeletons;
         this.real = real;
+        this.services = services;
+        this.resources = resources;
         mapped.forEach(type -> ownPackages.add(ModelTypes.packageOf(type).toString()));
     }
 
@@ -47,6 +58,26 @@ final class SkeletonLoader extends ClassLoader implements SkeletonRuntime.Listen
     /** What skeletons were asked to do so far. */
     List<SkeletonRuntime.MissingCode> missedSoFar() {
         return Collections.unmodifiableList(missed);
+    }
+
+    /** Whether the compilation, not the processor, has a file of this name. */
+    boolean isOnClassPath(String name) {
+        return resources.find(name).isPresent();
+    }
+
+    @Override
+    protected @Nullable URL findResource(String name) {
+        return files(name).stream().map(InMemoryUrl::of).findFirst().orElse(null);
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        return Collections.enumeration(files(name).stream().map(InMemoryUrl::of).toList());
+    }
+
+    /** Of service files those that are known to matter: others would run code that does not. */
+    private List<Resource> files(String name) {
+        return name.startsWith("META-INF/services/") ? services.files(name) : resources.findAll(name);
     }
 
     @Override
@@ -107,7 +138,7 @@ final class SkeletonLoader extends ClassLoader implements SkeletonRuntime.Listen
 
     private Class<?> skeleton(String name, TypeElement type) {
         boolean constructible = !types.isBehavior(type) && real.failure(name).isEmpty();
-        return define(name, skeletons.write(type, constructible));
+        return define(name, skeletons.write(type, constructible, real.namelessIn(name)));
     }
 
     private Class<?> define(String name, byte[] bytes) {

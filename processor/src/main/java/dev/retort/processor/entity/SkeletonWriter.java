@@ -2,6 +2,7 @@ package dev.retort.processor.entity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -36,8 +37,11 @@ final class SkeletonWriter {
         this.types = types;
     }
 
-    /** @param constructible whether constructors may do as if they did their work */
-    byte[] write(TypeElement type, boolean constructible) {
+    /**
+     * @param constructible whether constructors may do as if they did their work
+     * @param nameless binary names of classes inside it that have no name in the sources and are not skeletons
+     */
+    byte[] write(TypeElement type, boolean constructible, Set<String> nameless) {
         Signatures signatures = new Signatures(elements, types);
         Annotations annotations = new Annotations(signatures);
         ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -52,7 +56,7 @@ final class SkeletonWriter {
                 type.getInterfaces().stream()
                         .map(implemented -> signatures.internalName(element(implemented)))
                         .toArray(String[]::new));
-        nest(type, signatures, out);
+        nest(type, signatures, nameless, out);
         annotations.copy(type, out::visitAnnotation);
         // An enumeration whose constants have bodies counts as sealed; its skeleton has no such classes.
         if (type.getKind() != ElementKind.ENUM) {
@@ -109,13 +113,14 @@ final class SkeletonWriter {
     }
 
     /** Real classes of the same nest look here for their right to see what is private. */
-    private void nest(TypeElement type, Signatures signatures, ClassWriter out) {
+    private void nest(TypeElement type, Signatures signatures, Set<String> nameless, ClassWriter out) {
         TypeElement top = type;
         while (top.getEnclosingElement() instanceof TypeElement outer) {
             top = outer;
         }
         if (top.equals(type)) {
             nestMembers(type, signatures, out);
+            nameless.forEach(member -> out.visitNestMember(member.replace('.', '/')));
         } else {
             out.visitNestHost(signatures.internalName(top));
         }

@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
@@ -19,11 +20,13 @@ import org.hibernate.mapping.Selectable;
 /** One of Hibernate's tables as one of ours. What Hibernate keeps in no order is sorted. */
 final class TableReader {
     private final HibernateBoot.Bound bound;
+    private final Dialect dialect;
     private final HibernateNames names;
     private final ChecksReader checks;
 
     TableReader(HibernateBoot.Bound bound, HibernateNames names, ChecksReader checks) {
         this.bound = bound;
+        this.dialect = bound.metadata().getDatabase().getDialect();
         this.names = names;
         this.checks = checks;
     }
@@ -36,16 +39,28 @@ final class TableReader {
                 foreignKeys(table),
                 uniqueKeys(table),
                 checks.read(table),
-                indexes(table));
+                indexes(table),
+                canComment(dialect.getTableComment("")) ? Optional.ofNullable(table.getComment()) : Optional.empty());
     }
 
     private dev.retort.processor.schema.Column column(Column column) {
+        boolean silentOnNull = column.getGeneratedAs() != null && !dialect.supportsNotNullAfterGeneratedAs();
         return new dev.retort.processor.schema.Column(
                 HibernateNames.of(column),
                 dev.retort.processor.schema.DataType.nativeType(column.getSqlType(bound.metadata())),
-                column.isNullable(),
-                Optional.ofNullable(column.getDefaultValue()).map(DefaultValue.Expression::new),
-                column.isIdentity());
+                column.isNullable() || silentOnNull,
+                Optional.ofNullable(column.getDefaultValue())
+                        .map(dialect::getColumnDefaultString)
+                        .map(DefaultValue.Expression::new),
+                column.isIdentity(),
+                Optional.ofNullable(column.getGeneratedAs()),
+                Optional.ofNullable(column.getCollation()),
+                canComment(dialect.getColumnComment("")) ? Optional.ofNullable(column.getComment()) : Optional.empty());
+    }
+
+    /** @param clause what the dialect puts into a declaration, empty if it has a statement for it */
+    private boolean canComment(String clause) {
+        return dialect.supportsCommentOn() || !clause.isEmpty();
     }
 
     /** A unique key over the same columns gives the primary key its name, as in {@code StandardTableExporter}. */
@@ -112,17 +127,31 @@ final class TableReader {
                 .toList();
     }
 
-    /** An index may also name a formula, which is text and no column. */
     private Index index(org.hibernate.mapping.Index index) {
-        Dialect dialect = bound.metadata().getDatabase().getDialect();
-        List<Name> columns = new ArrayList<>();
+        List<IndexPart> parts = new ArrayList<>();
         for (Selectable selectable : index.getSelectables()) {
-            columns.add(
+            boolean descending = index.getSelectableOrderMap()
+                    .getOrDefault(selectable, "")
+                    .strip()
+                    .equalsIgnoreCase("desc");
+            parts.add(
                     selectable instanceof Column column
-                            ? HibernateNames.of(column)
-                            : new Name(selectable.getText(dialect), false));
+                            ? new IndexPart(Optional.of(HibernateNames.of(column)), "", descending)
+                            : new IndexPart(Optional.empty(), selectable.getText(dialect), descending));
         }
-        return Index.on(written(index.getName()), columns, index.isUnique(), false);
+        return new Index(written(nameAsExported(index)), parts, index.isUnique(), false);
+    }
+
+    /** As {@code StandardIndexExporter} has it, which loses the quotes where the name is not qualified. */
+    private String nameAsExported(org.hibernate.mapping.Index index) {
+        return dialect.qualifyIndexName()
+                ? bound.metadata()
+                        .getDatabase()
+                        .getJdbcEnvironment()
+                        .getIdentifierHelper()
+                        .toIdentifier(index.getQuotedName(dialect))
+                        .render()
+                : index.getName();
     }
 
     /** Empty for a name that a naming strategy made up. */

@@ -3,6 +3,7 @@ package dev.retort.processor.finding;
 /** The stable names of findings. Each has a page under {@code docs/findings}, an emitter and a golden test. */
 public enum FindingId {
     InvalidEnvironment,
+    InvalidSuppression,
     InvalidRevision,
     DuplicateRevision,
     MissingRevision,
@@ -18,6 +19,7 @@ public enum FindingId {
     AmbiguousMerge,
     UnreadableModel,
     UnavailableClass,
+    HibernateVersionMismatch,
     TableDrift,
     ColumnDrift,
     TypeDrift,
@@ -28,5 +30,17 @@ public enum FindingId {
     IndexDrift,
     ForeignKeyDrift,
     CheckDrift,
-    SequenceDrift
+    SequenceDrift,
+    CommentDrift;
+
+    /**
+     * Whether {@code @SuppressWarnings("retort:<Id>")} silences it. What says that the chain, an operation or a mapping is
+     * broken cannot be: nothing could be made of it.
+     */
+    public boolean canBeSilenced() {
+        return name().endsWith("Drift")
+                || this == UnseenEffect
+                || this == IrreversibleRevision
+                || this == HibernateVersionMismatch;
+    }
 }

@@ -10,8 +10,11 @@ public final class Findings {
     private final List<String> notes = new ArrayList<>();
     private final List<String> stops = new ArrayList<>();
 
+    /** Unless the code at its place silences it. */
     public void add(Finding finding) {
-        findings.add(finding);
+        if (!Silence.covers(finding)) {
+            findings.add(finding);
+        }
     }
 
     /** A fact that is no finding. */

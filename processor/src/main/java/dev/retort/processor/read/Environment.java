@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param mapped entities, mapped superclasses, embeddables and converters, by qualified name
  * @param unmapped patterns of tables and columns that no entity maps on purpose
  * @param settings Hibernate settings
+ * @param unit which persistence unit of {@code persistence.xml} it is, and which mapping files belong to it
  * @param place where it is declared; nowhere without a declaration
  */
 public record Environment(
@@ -22,6 +23,7 @@ public record Environment(
         List<TypeElement> mapped,
         List<String> unmapped,
         Map<String, String> settings,
+        UnitChoice unit,
         Location place) {
 
     public Environment {

@@ -27,7 +27,7 @@ public final class Reading {
     private static final String SPRING_NAMING = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
     private static final String SPRING_IMPLICIT_NAMING = "dev.retort.processor.entity.SpringImplicitNaming";
 
-    private static final Pattern SETTING = Pattern.compile("(hibernate|jakarta\\.persistence)\\.");
+    private static final Pattern SETTING = Pattern.compile("(hibernate|jakarta\\.persistence|org\\.hibernate)\\.");
 
     private final Elements elements;
     private final Types types;
@@ -127,6 +127,12 @@ public final class Reading {
                 mapped.of(annotation.types("entities"), annotation.strings("entityPackages")),
                 annotation.strings("unmapped"),
                 settings(annotation),
+                new UnitChoice(
+                        annotation.string("persistenceUnit"),
+                        annotation.strings("mappingFiles"),
+                        !options.entities().isEmpty()
+                                || !annotation.list("entities").isEmpty()
+                                || !annotation.list("entityPackages").isEmpty()),
                 new Location.OfAnnotation(annotation.element(), annotation.mirror()));
     }
 
@@ -150,6 +156,7 @@ public final class Reading {
                 mapped.of(List.of(), List.of()),
                 List.of(),
                 Map.of(),
+                new UnitChoice("", List.of(), !options.entities().isEmpty()),
                 Location.nowhere());
     }
 

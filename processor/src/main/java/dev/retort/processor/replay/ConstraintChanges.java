@@ -95,7 +95,9 @@ final class ConstraintChanges {
 
     static void checkIndex(Schema schema, Table table, Index index) {
         index.name().ifPresent(name -> freeName(schema, table, name));
-        Lookup.columns(table, index.columns(), index.describe());
+        if (index.parts().isEmpty() || !index.columns().isEmpty()) {
+            Lookup.columns(table, index.columns(), index.describe());
+        }
     }
 
     static Schema dropIndex(Schema schema, Operation.DropIndex drop) {

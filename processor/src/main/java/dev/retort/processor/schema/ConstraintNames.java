@@ -41,6 +41,11 @@ public final class ConstraintNames {
         return fit("ck_" + table.text() + "_" + column.text());
     }
 
+    /** @param parts its columns, joined */
+    public static Name index(Name table, String parts) {
+        return fit("ix_" + table.text() + "_" + parts);
+    }
+
     private static String join(List<Name> columns) {
         return columns.stream().map(Name::text).collect(Collectors.joining("_"));
     }

@@ -14,6 +14,7 @@ import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.type.SqlTypes;
@@ -35,16 +36,28 @@ class Definitions {
         return Stream.concat(
                         table.columns().stream().map(column -> column(table, column)),
                         table.constraints().stream().map(this::constraint))
-                .collect(Collectors.joining(",\n    ", "create table " + dialect.quote(name) + " (\n    ", "\n)"));
+                .collect(Collectors.joining(
+                        ",\n    ", "create table " + dialect.quote(name) + " (\n    ", "\n)" + options(table)));
+    }
+
+    /** What stands behind the columns of a new table. */
+    String options(Table table) {
+        return "";
     }
 
     final String createIndex(QualifiedName table, Index index) {
         return "create " + (index.unique() ? "unique " : "") + "index " + indexOn(table, index) + " ("
-                + index.parts().stream().map(this::indexPart).collect(Collectors.joining(", ")) + ")";
+                + index.parts().stream().map(part -> indexPart(table, part)).collect(Collectors.joining(", ")) + ")";
     }
 
-    private String indexPart(IndexPart part) {
-        return part.column().map(dialect::quote).orElse(part.expression()) + (part.descending() ? " desc" : "");
+    private String indexPart(QualifiedName table, IndexPart part) {
+        return part.column().map(dialect::quote).orElseGet(() -> indexExpression(table, part.expression()))
+                + (part.descending() ? " desc" : "");
+    }
+
+    /** Between brackets, which any expression may have and most must. */
+    String indexExpression(QualifiedName table, String expression) {
+        return "(" + expression + ")";
     }
 
     /** The name of a new index and of its table: most databases put an index where its table is. */
@@ -54,16 +67,49 @@ class Definitions {
 
     /** @param table the table it shall be in */
     final String column(Table table, Column column) {
+        String name = dialect.quote(column.name()) + " ";
         if (column.identity()) {
-            return dialect.quote(column.name()) + " " + identity(table, column);
+            return name + identity(table, column) + comment(column);
         }
-        String notNull = column.nullable() && !isInPrimaryKey(table, column) ? "" : " not null";
-        return dialect.quote(column.name()) + " " + dialect.typeName(column.type())
+        return name
+                + type(table, column)
                 + column.defaultValue()
-                        .map(value -> " default " + defaultValue(value))
+                        .map(value -> " default " + defaultValue(column, value))
                         .orElse("")
-                + notNull
+                + column.generatedAs().map(dialect.hibernate()::generatedAs).orElse("")
+                + nullability(table, column)
+                + comment(column)
                 + enumeration(table, column);
+    }
+
+    /** With its collation. */
+    final String type(Table table, Column column) {
+        return dialect.typeName(column.type())
+                + column.collation()
+                        .map(name -> " collate " + collation(table, column, name))
+                        .orElse("");
+    }
+
+    String collation(Table table, Column column, String name) {
+        return dialect.hibernate().quoteCollation(name);
+    }
+
+    /** As Hibernate has it, which gives generated columns none on some databases. */
+    private String nullability(Table table, Column column) {
+        if (column.generatedAs().isPresent() && !dialect.hibernate().supportsNotNullAfterGeneratedAs()) {
+            return "";
+        }
+        return column.nullable() && !isInPrimaryKey(table, column) ? nullable(column) : " not null";
+    }
+
+    /** What a column says that is not {@code not null}. */
+    String nullable(Column column) {
+        return "";
+    }
+
+    /** The comment as a part of the column, where it can be one. */
+    String comment(Column column) {
+        return "";
     }
 
     /** A column that numbers its rows is not null without saying so, and is better not asked to (Hibernate). */
@@ -72,7 +118,7 @@ class Definitions {
                 + dialect.hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
     }
 
-    String defaultValue(DefaultValue value) {
+    String defaultValue(Column column, DefaultValue value) {
         return dialect.literal(value);
     }
 
@@ -103,14 +149,36 @@ class Definitions {
 
     /** A constraint of the column, so that it comes and goes with it. */
     private String enumeration(Table table, Column column) {
-        return dialect.typeCondition(column.name(), column.type())
-                .map(condition -> " constraint "
-                        + dialect.quote(ConstraintNames.enumeration(table.name().name(), column.name()))
-                        + " check (" + condition + ")")
+        return enumerationCheck(table, column)
+                .map(check -> " " + constraint(check))
                 .orElse("");
+    }
+
+    /** What keeps the values of an enumeration apart from others where its type does not. */
+    final Optional<Check> enumerationCheck(Table table, Column column) {
+        return dialect.typeCondition(column.name(), column.type())
+                .map(condition -> new Check(
+                        Optional.of(ConstraintNames.enumeration(table.name().name(), column.name())),
+                        condition,
+                        false));
     }
 
     private static String action(String word, ForeignKey.Action action) {
         return action == ForeignKey.Action.NO_ACTION ? "" : word + action.sql();
+    }
+
+    /** Whether the first bracket is closed by the last. */
+    static boolean isInBrackets(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '\'';
+            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && i < text.length() - 1) {
+                return false;
+            }
+        }
+        return text.startsWith("(") && depth == 0;
     }
 }

@@ -5,16 +5,20 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CommentOnTable;
 import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.CreateObject;
 import dev.retort.processor.operation.Operation.CreateSequence;
 import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropIndex;
+import dev.retort.processor.operation.Operation.DropObject;
 import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.Execute;
 import dev.retort.processor.operation.Operation.ExecuteByDialect;
+import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.schema.Column;
@@ -49,14 +53,16 @@ abstract class DialectStatements {
     /** Every operation but {@code run}. */
     final List<String> of(Operation operation, Schema before) {
         if (operation instanceof CreateTable create) {
-            return List.of(
-                    definitions.createTable(create.table(), create.table().name()));
+            return createTable(create.table());
         } else if (operation instanceof DropTable drop) {
-            return List.of("drop table " + dialect.quote(drop.table()));
+            return List.of(
+                    "drop table " + dialect.quote(table(before, drop.table()).name()));
         } else if (operation instanceof RenameTable rename) {
-            return sameName(rename.table().name(), rename.newName())
-                    ? List.of()
-                    : renameTable(table(before, rename.table()), rename.newName());
+            Table table = table(before, rename.table());
+            return sameTable(table.name(), rename.newName()) ? List.of() : renameTable(table, rename.newName());
+        } else if (operation instanceof CommentOnTable on) {
+            Table table = table(before, on.table());
+            return table.comment().equals(on.comment()) ? List.of() : commentOnTable(table, on.comment());
         } else if (operation instanceof AddColumn add) {
             return addColumn(table(before, add.table()), add.column());
         } else if (operation instanceof DropColumn drop) {
@@ -70,9 +76,9 @@ abstract class DialectStatements {
                             rename.newName());
         } else if (operation instanceof AlterColumn alter) {
             Column old = column(before, alter.table(), alter.column());
-            return alterColumn(table(before, alter.table()), old, altered(alter, old));
+            return alterColumn(table(before, alter.table()), old, altered(alter, old), before);
         } else if (operation instanceof CreateIndex create) {
-            return List.of(definitions.createIndex(create.table(), create.index()));
+            return createIndex(table(before, create.table()), create.index());
         } else if (operation instanceof DropIndex drop) {
             Table table = table(before, drop.table());
             return dropIndex(table, table.index(drop.index()).orElseThrow(), before);
@@ -85,6 +91,12 @@ abstract class DialectStatements {
             return createSequence(create.sequence());
         } else if (operation instanceof DropSequence drop) {
             return dropSequence(drop.sequence());
+        } else if (operation instanceof CreateObject create) {
+            return statements(create.object().create());
+        } else if (operation instanceof DropObject drop) {
+            return statements(before.object(drop.object()).orElseThrow().drop());
+        } else if (operation instanceof OnDialect on) {
+            return on.dialects().contains(dialect.family().word()) ? of(on.operation(), before) : List.of();
         } else if (operation instanceof Execute execute) {
             return List.of(withoutSemicolon(execute.sql()));
         } else if (operation instanceof ExecuteByDialect execute) {
@@ -92,6 +104,17 @@ abstract class DialectStatements {
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
     }
+
+    List<String> createTable(Table table) {
+        return List.of(definitions.createTable(table, table.name()));
+    }
+
+    List<String> createIndex(Table table, Index index) {
+        return List.of(definitions.createIndex(table.name(), index));
+    }
+
+    /** @param comment another than the table has */
+    abstract List<String> commentOnTable(Table table, Optional<String> comment);
 
     abstract List<String> renameTable(Table table, Name newName);
 
@@ -102,7 +125,7 @@ abstract class DialectStatements {
 
     abstract List<String> renameColumn(Table table, Column column, Name newName);
 
-    abstract List<String> alterColumn(Table table, Column old, Column altered);
+    abstract List<String> alterColumn(Table table, Column old, Column altered, Schema before);
 
     abstract List<String> dropIndex(Table table, Index index, Schema before);
 
@@ -134,6 +157,14 @@ abstract class DialectStatements {
 
     private static Column column(Schema before, QualifiedName table, Name column) {
         return table(before, table).column(column).orElseThrow();
+    }
+
+    private boolean sameTable(QualifiedName old, Name wanted) {
+        return dialect.stored(old).equals(dialect.stored(old.renamed(wanted)));
+    }
+
+    private static List<String> statements(List<String> sql) {
+        return sql.stream().map(DialectStatements::withoutSemicolon).toList();
     }
 
     private boolean sameName(Name old, Name wanted) {

@@ -27,8 +27,10 @@ public final class SqlRendering {
                 switch (dialect.family()) {
                     case SQLITE -> new SqliteStatements(dialect);
                     case H2 -> new H2Statements(dialect);
-                    case POSTGRESQL, MARIADB, MYSQL, SQLSERVER, ORACLE, DB2 ->
-                        throw new IllegalArgumentException("no SQL for " + dialect);
+                    case POSTGRESQL -> new PostgresStatements(dialect);
+                    case MARIADB -> new MariadbStatements(dialect);
+                    case MYSQL -> new MysqlStatements(dialect);
+                    case SQLSERVER, ORACLE, DB2 -> throw new IllegalArgumentException("no SQL for " + dialect);
                 });
     }
 

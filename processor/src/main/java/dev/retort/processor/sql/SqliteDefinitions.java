@@ -39,7 +39,11 @@ final class SqliteDefinitions extends Definitions {
     }
 
     @Override
-    String defaultValue(DefaultValue value) {
+    String defaultValue(Column column, DefaultValue value) {
+        return defaultValue(value);
+    }
+
+    private String defaultValue(DefaultValue value) {
         String text = dialect().literal(value).strip();
         return isLiteral(text) || CLOCK.matcher(text).matches() || isInBrackets(text) ? text : "(" + text + ")";
     }
@@ -55,21 +59,6 @@ final class SqliteDefinitions extends Definitions {
 
     private static boolean isLiteral(String text) {
         return LITERAL.matcher(text).matches();
-    }
-
-    /** Whether the first bracket is closed by the last. */
-    private static boolean isInBrackets(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            quoted ^= c == '\'';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && i < text.length() - 1) {
-                return false;
-            }
-        }
-        return text.startsWith("(") && depth == 0;
     }
 
     /** The schema stands before the index, not before the table (SQLite, lang_createindex). */

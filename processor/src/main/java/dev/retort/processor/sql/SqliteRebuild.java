@@ -31,6 +31,7 @@ final class SqliteRebuild {
         QualifiedName temporary = name.renamed(
                 new Name("_retort_new_" + name.name().text(), name.name().quoted()));
         List<Name> kept = after.columns().stream()
+                .filter(column -> column.generatedAs().isEmpty())
                 .map(Column::name)
                 .filter(column -> before.column(column).isPresent())
                 .toList();

@@ -47,6 +47,12 @@ final class SqliteStatements extends DialectStatements {
         this.rebuild = new SqliteRebuild(dialect, definitions);
     }
 
+    /** SQLite stores no comments. */
+    @Override
+    List<String> commentOnTable(Table table, Optional<String> comment) {
+        return List.of();
+    }
+
     /** The check of an enumeration keeps the table's old name in its own, until the next rebuild. Nothing asks for it. */
     @Override
     List<String> renameTable(Table table, Name newName) {
@@ -80,7 +86,7 @@ final class SqliteStatements extends DialectStatements {
     }
 
     @Override
-    List<String> alterColumn(Table table, Column old, Column altered) {
+    List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
     }
 
@@ -152,6 +158,7 @@ final class SqliteStatements extends DialectStatements {
     /** SQLite, lang_altertable §4. */
     private boolean canAdd(Column column) {
         return !column.identity()
+                && column.generatedAs().isEmpty()
                 && column.defaultValue().map(definitions::isConstant).orElse(true)
                 && (column.nullable()
                         || column.defaultValue()

@@ -23,7 +23,9 @@ final class Downgrade {
             if (current.size() == i) {
                 current.add(new LinkedHashMap<>());
             }
-            current.get(i).computeIfAbsent(operations.get(i), key -> new ArrayList<>()).add(dialect);
+            current.get(i)
+                    .computeIfAbsent(operations.get(i), key -> new ArrayList<>())
+                    .add(dialect);
         }
     }
 

@@ -31,8 +31,7 @@ final class ReferredEnumerations {
                 column(add.table(), add.column().name(), add.column().type());
             } else if (operation instanceof Operation.AlterColumn alter) {
                 alter.type().ifPresent(type -> column(alter.table(), alter.column(), type));
-            } else if (operation instanceof Operation.AddConstraint add
-                    && add.constraint() instanceof ForeignKey key) {
+            } else if (operation instanceof Operation.AddConstraint add && add.constraint() instanceof ForeignKey key) {
                 refer(add.table(), key);
             }
         }
@@ -61,7 +60,9 @@ final class ReferredEnumerations {
             place = referred.getOrDefault(place, place);
         }
         return column.type().kind() == DataType.Kind.VARCHAR
-                ? Optional.ofNullable(enumerations.get(place)).map(column::withType).orElse(column)
+                ? Optional.ofNullable(enumerations.get(place))
+                        .map(column::withType)
+                        .orElse(column)
                 : column;
     }
 

@@ -4,6 +4,7 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,36 +25,44 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
-/** What Hibernate itself creates for compiled classes: SQL, one statement an item. */
-final class HibernateOracle {
+/**
+ * What Hibernate itself creates for compiled classes while it builds a {@code SessionFactory}, as it does for
+ * {@code hibernate.hbm2ddl.auto}; only that the statements are kept and no database runs them.
+ */
+final class HibernateOracle implements AutoCloseable {
+    private static final String DELIMITER = "\u0001";
+    private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable", "Converter");
 
-    private HibernateOracle() {}
+    private final Path output;
+    private final URLClassLoader loader;
+    private final List<Class<?>> classes;
+    private final List<String> packages;
 
-    static List<String> create(List<String> sources, DatabaseDialect dialect, Map<String, String> settings) {
-        try {
-            Path output = Files.createTempDirectory("oracle");
-            try {
-                compile(sources, output);
-                return create(output, dialect, settings);
-            } finally {
-                try (Stream<Path> files = Files.walk(output)) {
-                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private HibernateOracle(Path output, URLClassLoader loader, List<Class<?>> classes, List<String> packages) {
+        this.output = output;
+        this.loader = loader;
+        this.classes = classes;
+        this.packages = packages;
     }
 
-    private static List<String> create(Path output, DatabaseDialect dialect, Map<String, String> settings)
-            throws IOException {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader())) {
-            return QuietHibernate.during(() -> create(loader, mapped(output, loader), dialect, settings));
+    static HibernateOracle compile(List<String> sources) throws IOException {
+        Path output = Files.createTempDirectory("oracle");
+        compile(sources, output);
+        URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader());
+        List<Class<?>> classes = new ArrayList<>();
+        List<String> packages = new ArrayList<>();
+        for (Class<?> type : classesIn(output, loader)) {
+            if (type.getSimpleName().equals("package-info")) {
+                packages.add(type.getPackageName());
+            } else if (Stream.of(type.getAnnotations())
+                    .anyMatch(annotation ->
+                            MAPPED.contains(annotation.annotationType().getSimpleName()))) {
+                classes.add(type);
+            }
         }
+        return new HibernateOracle(output, loader, classes, packages);
     }
 
     static void compile(List<String> sources, Path output) throws IOException {
@@ -67,19 +77,14 @@ final class HibernateOracle {
         }
     }
 
-    private static List<Class<?>> mapped(Path output, ClassLoader loader) {
+    private static List<Class<?>> classesIn(Path output, ClassLoader loader) {
         try (Stream<Path> files = Files.walk(output)) {
             List<Class<?>> classes = new ArrayList<>();
             for (Path file : files.filter(path -> path.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
                 String name = output.relativize(file).toString().replace(File.separatorChar, '.');
-                Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
-                if (Stream.of(type.getAnnotations())
-                        .anyMatch(annotation -> List.of("Entity", "MappedSuperclass", "Embeddable", "Converter")
-                                .contains(annotation.annotationType().getSimpleName()))) {
-                    classes.add(type);
-                }
+                classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
             }
             return classes;
         } catch (IOException | ClassNotFoundException e) {
@@ -87,25 +92,49 @@ final class HibernateOracle {
         }
     }
 
-    private static List<String> create(
-            ClassLoader loader, List<Class<?>> classes, DatabaseDialect dialect, Map<String, String> settings) {
+    /** SQL, one statement an item. */
+    List<String> create(DatabaseDialect dialect, Map<String, String> settings) {
+        StringWriter script = new StringWriter();
+        QuietHibernate.during(() -> {
+            build(dialect, settings, script);
+            return script;
+        });
+        return Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private void build(DatabaseDialect dialect, Map<String, String> settings, StringWriter script) {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(Map.copyOf(settings))
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .applySetting("hibernate.dialect", dialect.hibernate())
+                .applySetting("hibernate.hbm2ddl.delimiter", DELIMITER)
+                .applySetting("hibernate.hbm2ddl.import_files", "")
+                .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
+                .applySetting("jakarta.persistence.schema-generation.scripts.create-target", script)
                 .build();
         try {
             MetadataSources sources = new MetadataSources(services);
+            packages.forEach(sources::addPackage);
             classes.forEach(sources::addAnnotatedClass);
-            MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
-            metadata.orderColumns(true);
-            metadata.validate();
-            return new SchemaCreatorImpl(services).generateCreationCommands(metadata, false);
+            sources.buildMetadata().buildSessionFactory().close();
         } finally {
             StandardServiceRegistryBuilder.destroy(services);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+        try (Stream<Path> files = Files.walk(output)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

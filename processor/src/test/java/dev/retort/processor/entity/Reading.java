@@ -7,6 +7,7 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.unit.PersistenceUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -92,7 +93,11 @@ final class Reading {
     }
 
     Reading in(String... names) {
-        dialects.addAll(List.of(names));
+        return in(List.of(names));
+    }
+
+    Reading in(List<String> names) {
+        dialects.addAll(names);
         return this;
     }
 
@@ -186,7 +191,10 @@ final class Reading {
                     parsed.put(dialect, DatabaseDialect.parse(dialect));
                 }
                 models = EntityReading.read(
-                        processingEnv, List.copyOf(mapped), settings, List.copyOf(parsed.values()), findings);
+                        processingEnv,
+                        new PersistenceUnit(List.copyOf(mapped), settings, List.of()),
+                        List.copyOf(parsed.values()),
+                        findings);
             }
             return false;
         }

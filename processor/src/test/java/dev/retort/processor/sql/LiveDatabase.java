@@ -6,6 +6,7 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Schema;
+import dev.retort.testing.DatabaseServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,30 +20,103 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A database in memory that revisions are applied to in the way of the runtime. */
-final class LiveDatabase implements AutoCloseable {
+/**
+ * A fresh and empty database of one family, of its own for whoever asks, that revisions are applied to in the way of the
+ * runtime: SQLite and H2 in memory, PostgreSQL and MariaDB as {@link DatabaseServer}s that the first to ask starts and
+ * that stop with the JVM. Close it: its database is dropped then. Not safe for use by several threads.
+ */
+public final class LiveDatabase implements AutoCloseable {
+
+    /** Those that run here; of MySQL there is no server to start. */
+    public static final List<Family> FAMILIES = List.of(Family.SQLITE, Family.H2, Family.POSTGRESQL, Family.MARIADB);
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final DatabaseDialect dialect;
+    private final String url;
     private final Connection connection;
 
     LiveDatabase(DatabaseDialect dialect) throws SQLException {
         this.dialect = dialect;
-        this.connection = DriverManager.getConnection(
-                sqlite() ? "jdbc:sqlite::memory:" : "jdbc:h2:mem:sql" + NUMBER.incrementAndGet());
+        this.url = newUrl(dialect.family());
+        this.connection = DriverManager.getConnection(url);
         if (sqlite()) {
             execute("pragma foreign_keys = on");
         }
+    }
+
+    /** A fresh one of each family, to be closed one by one. */
+    public static List<LiveDatabase> all() throws SQLException {
+        List<LiveDatabase> all = new ArrayList<>();
+        for (Family family : FAMILIES) {
+            all.add(of(family));
+        }
+        return all;
+    }
+
+    /** A fresh one in the version that the server has. */
+    public static LiveDatabase of(Family family) throws SQLException {
+        return new LiveDatabase(dialectOf(family));
+    }
+
+    /** A fresh one that is spoken to in another version of its family, as a migration may. */
+    public static LiveDatabase of(DatabaseDialect dialect) throws SQLException {
+        return new LiveDatabase(dialect);
+    }
+
+    /** The version of the server that runs: what Hibernate finds when it connects. */
+    public static DatabaseDialect dialectOf(Family family) {
+        return DatabaseDialect.parse(
+                switch (family) {
+                    case POSTGRESQL -> "postgresql:18";
+                    case MARIADB -> "mariadb:11.4";
+                    default -> family.word();
+                });
+    }
+
+    private static String newUrl(Family family) throws SQLException {
+        return switch (family) {
+            // Kept by the first connection for others to see, as long as it is open.
+            case SQLITE -> "jdbc:sqlite:file:live" + NUMBER.incrementAndGet() + "?mode=memory&cache=shared";
+            case H2 -> "jdbc:h2:mem:live" + NUMBER.incrementAndGet();
+            case POSTGRESQL -> DatabaseServer.POSTGRESQL.newDatabase();
+            case MARIADB -> DatabaseServer.MARIADB.newDatabase();
+            default -> throw new IllegalArgumentException("no server of " + family.word());
+        };
+    }
+
+    public DatabaseDialect dialect() {
+        return dialect;
+    }
+
+    /** For further connections, Hibernate's for instance; user included, no password. */
+    public String url() {
+        return url;
+    }
+
+    /** The one that this object works with, in autocommit mode; closed with it. */
+    public Connection connection() {
+        return connection;
     }
 
     private boolean sqlite() {
         return dialect.family() == Family.SQLITE;
     }
 
-    /** A revision, in one transaction, with foreign keys off where it asks for their check. */
-    Schema apply(Schema before, List<Operation> operations) throws SQLException {
+    /**
+     * A revision, in one transaction as far as DDL lets it, with foreign keys off where it asks for their check.
+     *
+     * @return the schema after it
+     */
+    public Schema apply(Schema before, List<Operation> operations) throws SQLException {
         List<Schema> schemas = SchemaFold.schemas(before, operations);
         List<SqlStep> steps = SqlRendering.of(dialect).revision(operations, schemas.subList(0, operations.size()));
+        run(steps);
+        return schemas.get(operations.size());
+    }
+
+    /** Statements as a generated plan has them; Java code is left out. */
+    public void run(List<SqlStep> steps) throws SQLException {
         boolean check = steps.contains(new SqlStep.ForeignKeyCheck());
         if (check) {
             execute("pragma foreign_keys = off");
@@ -66,10 +140,9 @@ final class LiveDatabase implements AutoCloseable {
                 execute("pragma foreign_keys = on");
             }
         }
-        return schemas.get(operations.size());
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -78,7 +151,7 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** Each row as text, with its values between bars. */
-    List<String> rows(String query) throws SQLException {
+    public List<String> rows(String query) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -94,9 +167,19 @@ final class LiveDatabase implements AutoCloseable {
         return rows;
     }
 
-    /** What the catalogue says of structure, without the order of columns and what is not structure. */
-    TreeSet<String> catalogue() throws SQLException {
-        return sqlite() ? sqliteCatalogue() : h2Catalogue();
+    /**
+     * What the catalogue says of structure, one line a fact, without the order of columns and without Retort's own
+     * tables: tables, columns with type, nullability, default, expression, collation and comment, keys, foreign keys with
+     * their actions, indexes, checks, sequences and types. Two databases of one version that were made alike have equal
+     * lines. Names of constraints and indexes stand between square brackets at the end of a line.
+     */
+    public TreeSet<String> catalogue() throws SQLException {
+        return switch (dialect.family()) {
+            case SQLITE -> sqliteCatalogue();
+            case H2 -> h2Catalogue();
+            case POSTGRESQL -> PostgresCatalogue.of(this);
+            default -> MariadbCatalogue.of(this);
+        };
     }
 
     private TreeSet<String> sqliteCatalogue() throws SQLException {
@@ -186,6 +269,11 @@ final class LiveDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        if (dialect.family() == Family.POSTGRESQL) {
+            DatabaseServer.POSTGRESQL.drop(url);
+        } else if (dialect.family() == Family.MARIADB) {
+            DatabaseServer.MARIADB.drop(url);
+        }
     }
 
     static String lines(List<SqlStep> steps) {

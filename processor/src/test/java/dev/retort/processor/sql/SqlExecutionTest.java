@@ -3,6 +3,7 @@ package dev.retort.processor.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Schema;
@@ -23,7 +24,7 @@ class SqlExecutionTest {
             Set.of(Operation.Execute.class, Operation.ExecuteByDialect.class, Operation.Run.class);
 
     static Stream<Arguments> operations() {
-        return Stream.of("sqlite", "h2")
+        return Stream.of("sqlite", "h2", "postgresql", "mariadb")
                 .flatMap(word -> Samples.OPERATIONS.stream()
                         .map(operation -> Arguments.of(word, operation.describe(), operation)));
     }
@@ -31,7 +32,7 @@ class SqlExecutionTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("operations")
     void thereAndBack(String word, String name, Operation operation) throws Exception {
-        DatabaseDialect dialect = DatabaseDialect.parse(word);
+        DatabaseDialect dialect = LiveDatabase.dialectOf(Family.ofWord(word).orElseThrow());
         try (LiveDatabase database = new LiveDatabase(dialect)) {
             database.apply(Schema.empty(), SchemaFold.creation(Samples.SCHEMA));
             assertThat(database.catalogue()).isEqualTo(LiveDatabase.fresh(dialect, Samples.SCHEMA));

@@ -1,0 +1,111 @@
+package dev.retort.processor.diff;
+
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DatabaseObject;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Types and domains with names of their own, compared by the SQL that makes them. */
+final class ObjectAspect implements Aspect {
+
+    @Override
+    public List<Difference> compare(Comparison comparison) {
+        List<Difference> differences = new ArrayList<>();
+        for (DatabaseObject wanted : comparison.model().schema().objects()) {
+            Optional<DatabaseObject> declared = comparison.head().object(wanted.name());
+            if (declared.isEmpty()) {
+                differences.add(missing(comparison, wanted));
+            } else if (!same(declared.get().create(), wanted.create())) {
+                differences.add(different(comparison, declared.get(), wanted));
+            }
+        }
+        for (DatabaseObject declared : comparison.head().objects()) {
+            if (comparison.model().schema().object(declared.name()).isEmpty()
+                    && !comparison.unmapped().names(declared.name())) {
+                differences.add(surplus(comparison, declared));
+            }
+        }
+        return differences;
+    }
+
+    private static boolean same(List<String> some, List<String> others) {
+        return some.stream()
+                .map(SqlText::normalise)
+                .toList()
+                .equals(others.stream().map(SqlText::normalise).toList());
+    }
+
+    private static Difference missing(Comparison comparison, DatabaseObject wanted) {
+        return Difference.drift(
+                        FindingId.TypeDrift,
+                        "there is no type " + wanted.name() + ", which the model needs",
+                        comparison.fallback(),
+                        List.of(new Operation.CreateObject(wanted)))
+                .about(wanted.name());
+    }
+
+    private static Difference different(Comparison comparison, DatabaseObject declared, DatabaseObject wanted) {
+        return Difference.drift(
+                        FindingId.TypeDrift,
+                        "type " + wanted.name() + " is made by " + sql(declared) + ", but the model makes it by "
+                                + sql(wanted),
+                        comparison.fallback(),
+                        replacement(comparison, declared, wanted))
+                .about(wanted.name())
+                .declaredAt(comparison.provenance().object(wanted.name()));
+    }
+
+    private static Difference surplus(Comparison comparison, DatabaseObject declared) {
+        Difference difference = Difference.drift(
+                        FindingId.TypeDrift,
+                        "no column of the model needs type " + declared.name(),
+                        comparison.provenance().object(declared.name()).orElse(comparison.fallback()),
+                        // Nothing is known that would drop it otherwise.
+                        declared.drop().isEmpty() ? List.of() : List.of(new Operation.DropObject(declared.name())))
+                .about(declared.name());
+        return difference.advise(
+                "or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + declared.name() + "\")");
+    }
+
+    /** A type in use cannot be dropped: its columns are text meanwhile. */
+    private static List<Operation> replacement(Comparison comparison, DatabaseObject declared, DatabaseObject wanted) {
+        if (declared.drop().isEmpty()) {
+            return List.of();
+        }
+        List<Operation> operations = new ArrayList<>();
+        List<Operation> back = new ArrayList<>();
+        for (Table table : comparison.head().tables()) {
+            for (Column column : table.columns()) {
+                if (isOf(column.type(), declared)) {
+                    operations.add(alter(table, column, DataType.of(DataType.Kind.VARCHAR, 255)));
+                    back.add(alter(table, column, column.type()));
+                }
+            }
+        }
+        operations.add(new Operation.DropObject(declared.name()));
+        operations.add(new Operation.CreateObject(wanted));
+        operations.addAll(back);
+        return operations;
+    }
+
+    private static boolean isOf(DataType type, DatabaseObject object) {
+        return type.kind() == DataType.Kind.NATIVE
+                && SqlText.normalise(type.texts().get(0))
+                        .equals(object.name().name().text().toLowerCase(Locale.ROOT));
+    }
+
+    private static Operation alter(Table table, Column column, DataType type) {
+        return new Operation.AlterColumn(
+                table.name(), column.name(), Optional.of(type), Optional.empty(), Optional.empty());
+    }
+
+    private static String sql(DatabaseObject object) {
+        return "\"" + String.join("; ", object.create()).replaceAll("\\s+", " ") + "\"";
+    }
+}

@@ -1,0 +1,41 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of a boot without a database. */
+final class BootSettings {
+    /** They change no schema, but have Hibernate run code that wants a database, a cache or a container. */
+    private static final List<String> LEFT_OUT = List.of(
+            "hibernate.connection.",
+            "hibernate.cache.",
+            "hibernate.transaction.",
+            "hibernate.hbm2ddl.",
+            "hibernate.hikari.",
+            "hibernate.c3p0.",
+            "hibernate.agroal.",
+            "hibernate.search.",
+            "jakarta.persistence.jdbc.",
+            "javax.persistence.jdbc.",
+            "jakarta.persistence.database-",
+            "javax.persistence.database-",
+            "jakarta.persistence.schema-generation.",
+            "javax.persistence.schema-generation.");
+
+    private BootSettings() {}
+
+    /** Which database it is, the environment says and not a setting; connections to one there are none. */
+    static Map<String, Object> of(Map<String, String> declared, DatabaseDialect dialect) {
+        Map<String, Object> settings = new HashMap<>(declared);
+        settings.keySet().removeIf(key -> LEFT_OUT.stream().anyMatch(key::startsWith));
+        String[] version = dialect.version().split("\\.", -1);
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        settings.put("hibernate.dialect", dialect.hibernate().getClass().getName());
+        settings.put("jakarta.persistence.database-version", dialect.version());
+        settings.put("jakarta.persistence.database-major-version", version[0]);
+        settings.put("jakarta.persistence.database-minor-version", version.length > 1 ? version[1] : "0");
+        return settings;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Sequence;
+import java.util.List;
+
+/** What MariaDB has otherwise than MySQL. */
+final class MariadbStatements extends MysqlStatements {
+
+    MariadbStatements(DatabaseDialect dialect) {
+        super(dialect, new Own(dialect));
+    }
+
+    private static final class Own extends MysqlDefinitions {
+        Own(DatabaseDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        String indexExpression(QualifiedName table, String expression) {
+            throw new UnsupportedByDialectException("mariadb cannot index the expression " + expression + " of table "
+                    + table + ": it indexes columns only");
+        }
+    }
+
+    /** As Hibernate writes it. */
+    @Override
+    List<String> createSequence(Sequence sequence) {
+        return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
+                + " start with " + sequence.start() + " increment by " + sequence.increment() + " nocache");
+    }
+
+    @Override
+    List<String> dropSequence(QualifiedName sequence) {
+        return List.of("drop sequence " + dialect().quote(sequence));
+    }
+
+    @Override
+    List<String> dropIndexIfExists(QualifiedName table, Name index) {
+        return List.of("drop index if exists " + dialect().quote(index) + " on "
+                + dialect().quote(table));
+    }
+
+    @Override
+    String dropCheck(QualifiedName table, Name check) {
+        return "alter table " + dialect().quote(table) + " drop constraint "
+                + dialect().quote(check);
+    }
+}

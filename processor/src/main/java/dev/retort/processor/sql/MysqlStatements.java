@@ -1,0 +1,186 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** MySQL, and what MariaDB reads alike (MySQL, ALTER TABLE; InnoDB as the engine). */
+class MysqlStatements extends DialectStatements {
+
+    MysqlStatements(DatabaseDialect dialect) {
+        this(dialect, new MysqlDefinitions(dialect));
+    }
+
+    MysqlStatements(DatabaseDialect dialect, MysqlDefinitions definitions) {
+        super(dialect, definitions);
+    }
+
+    @Override
+    List<String> createTable(Table table) {
+        table.constraints().forEach(constraint -> refuseUnknown(table, constraint));
+        return super.createTable(table);
+    }
+
+    @Override
+    final List<String> commentOnTable(Table table, Optional<String> comment) {
+        return List.of(alter(table.name()) + "comment=" + dialect().literal(comment.orElse("")));
+    }
+
+    @Override
+    final List<String> renameTable(Table table, Name newName) {
+        return List.of(alter(table.name()) + "rename to "
+                + dialect().quote(table.name().renamed(newName)));
+    }
+
+    @Override
+    final List<String> addColumn(Table table, Column column) {
+        return List.of(alter(table.name()) + "add column " + definitions().column(table.with(column), column));
+    }
+
+    @Override
+    final List<String> dropColumn(Table table, Column column) {
+        return List.of(alter(table.name()) + "drop column " + dialect().quote(column.name()));
+    }
+
+    @Override
+    final List<String> renameColumn(Table table, Column column, Name newName) {
+        return List.of(alter(table.name()) + "rename column " + dialect().quote(column.name()) + " to "
+                + dialect().quote(newName));
+    }
+
+    /** All of the column is said again, or it would be gone. */
+    @Override
+    final List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+        String definition = definitions().column(table.replace(old, altered), altered);
+        if (definition.equals(definitions().column(table, old))) {
+            return List.of();
+        }
+        String modify = modify(table, definition);
+        return definitions().type(table, old).equals(definitions().type(table, altered))
+                ? List.of(modify)
+                : MysqlForeignKeys.on(this, before).aroundType(table, old, altered, modify);
+    }
+
+    private String modify(Table table, String definition) {
+        return alter(table.name()) + "modify column " + definition;
+    }
+
+    @Override
+    final List<String> dropIndex(Table table, Index index, Schema before) {
+        return MysqlForeignKeys.on(this, before)
+                .aroundIndex(
+                        table,
+                        index.columns(),
+                        table.without(index),
+                        dropIndex(table.name(), index.name().orElseThrow()));
+    }
+
+    @Override
+    final List<String> addConstraint(Table table, Constraint constraint) {
+        refuseUnknown(table, constraint);
+        return List.of(add(table.name(), constraint));
+    }
+
+    @Override
+    final List<String> dropConstraint(Table table, Constraint constraint, Schema before) {
+        MysqlForeignKeys keys = MysqlForeignKeys.on(this, before);
+        if (constraint instanceof ForeignKey key) {
+            return keys.drop(table, key);
+        } else if (constraint instanceof Check) {
+            return List.of(dropCheck(table.name(), constraint.name().orElseThrow()));
+        } else if (constraint instanceof PrimaryKey) {
+            Table after = table.without(constraint);
+            List<String> statements = new ArrayList<>(
+                    keys.aroundIndex(table, constraint.columns(), after, alter(table.name()) + "drop primary key"));
+            // Columns that were not null for the key's sake stay so when it goes.
+            constraint.columns().stream()
+                    .map(name -> table.column(name).orElseThrow())
+                    .filter(column -> column.nullable() || column.identity())
+                    .forEach(
+                            column -> statements.add(modify(table, definitions().column(after, column))));
+            return statements;
+        }
+        return keys.aroundIndex(
+                table,
+                constraint.columns(),
+                table.without(constraint),
+                dropIndex(table.name(), constraint.name().orElseThrow()));
+    }
+
+    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
+    @Override
+    List<String> createSequence(Sequence sequence) {
+        String name = dialect().quote(sequence.name());
+        return List.of(
+                "create table " + name + " (next_val " + dialect().typeName(DataType.of(Kind.BIGINT)) + ")"
+                        + dialect().hibernate().getTableTypeString(),
+                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+    }
+
+    @Override
+    List<String> dropSequence(QualifiedName sequence) {
+        return List.of("drop table " + dialect().quote(sequence));
+    }
+
+    String dropCheck(QualifiedName table, Name check) {
+        return alter(table) + "drop check " + dialect().quote(check);
+    }
+
+    /** MySQL has no {@code if exists} here: the catalogue is asked for the statement. */
+    List<String> dropIndexIfExists(QualifiedName table, Name index) {
+        String schema = table.qualifiers().isEmpty()
+                ? "database()"
+                : text(table.qualifiers().get(table.qualifiers().size() - 1));
+        return List.of(
+                "set @retort = (select if(count(*) = 0, 'do 0', "
+                        + dialect().literal(dropIndex(table, index))
+                        + ") from information_schema.statistics where table_schema = " + schema + " and table_name = "
+                        + text(table.name()) + " and index_name = " + text(index) + ")",
+                "prepare retort from @retort",
+                "execute retort",
+                "deallocate prepare retort");
+    }
+
+    private String text(Name name) {
+        return dialect().literal(name.text());
+    }
+
+    final String add(QualifiedName table, Constraint constraint) {
+        return alter(table) + "add " + definitions().constraint(constraint);
+    }
+
+    final String dropForeignKey(QualifiedName table, ForeignKey key) {
+        return alter(table) + "drop foreign key " + dialect().quote(key.name().orElseThrow());
+    }
+
+    final String dropIndex(QualifiedName table, Name index) {
+        return "drop index " + dialect().quote(index) + " on " + dialect().quote(table);
+    }
+
+    /** InnoDB has no such action. */
+    private void refuseUnknown(Table table, Constraint constraint) {
+        if (constraint instanceof ForeignKey key
+                && (key.onDelete() == ForeignKey.Action.SET_DEFAULT
+                        || key.onUpdate() == ForeignKey.Action.SET_DEFAULT)) {
+            throw cannot("set default by foreign key " + key.name().orElseThrow() + " of table " + table.name());
+        }
+    }
+
+    private String alter(QualifiedName table) {
+        return "alter table " + dialect().quote(table) + " ";
+    }
+}

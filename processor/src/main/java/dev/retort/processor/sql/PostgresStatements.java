@@ -1,0 +1,78 @@
+package dev.retort.processor.sql;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** PostgreSQL (SQL Commands, ALTER TABLE). */
+final class PostgresStatements extends StandardStatements {
+
+    PostgresStatements(DatabaseDialect dialect) {
+        super(dialect, new Definitions(dialect));
+    }
+
+    @Override
+    List<String> renameTable(Table table, Name newName) {
+        List<String> statements = new ArrayList<>(super.renameTable(table, newName));
+        Table renamed = table.renamed(table.name().renamed(newName));
+        table.columns().forEach(column -> statements.addAll(renameCheck(table, column, renamed, column)));
+        return statements;
+    }
+
+    @Override
+    List<String> renameColumn(Table table, Column column, Name newName) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alter(table.name()) + "rename column " + dialect().quote(column.name()) + " to "
+                + dialect().quote(newName));
+        statements.addAll(renameCheck(table, column, table, column.renamed(newName)));
+        return statements;
+    }
+
+    /** The check of an enumeration is called after its table and column, and found by that name when the labels change. */
+    private List<String> renameCheck(Table table, Column column, Table renamed, Column newColumn) {
+        Optional<Name> old = definitions().enumerationCheck(table, column).flatMap(Check::name);
+        Optional<Name> wanted =
+                definitions().enumerationCheck(renamed, newColumn).flatMap(Check::name);
+        return old.isEmpty() || stored(old).equals(stored(wanted))
+                ? List.of()
+                : List.of(alter(renamed.name()) + "rename constraint "
+                        + dialect().quote(old.get()) + " to " + dialect().quote(wanted.orElseThrow()));
+    }
+
+    private Optional<String> stored(Optional<Name> name) {
+        return name.map(dialect()::stored);
+    }
+
+    /**
+     * Between types of different names values are cast as if written so: what a cast by assignment does not allow, such
+     * as text to a number, an explicit one does. Where nothing has to be done to a value, the cast does not cost.
+     */
+    @Override
+    String newType(Table table, Column old, Column altered) {
+        String type = dialect().typeName(altered.type());
+        // A type that names no collation keeps that of the column.
+        boolean uncollated = old.collation().isPresent() && altered.collation().isEmpty();
+        String full = definitions().type(table, altered) + (uncollated ? " collate \"default\"" : "");
+        return base(type).equals(base(dialect().typeName(old.type())))
+                ? full
+                : full + " using " + dialect().quote(old.name()) + "::" + type;
+    }
+
+    private static String base(String type) {
+        int bracket = type.indexOf('(');
+        return bracket < 0 ? type : type.substring(0, bracket);
+    }
+
+    /** The lowest value is 1 unless said otherwise. */
+    @Override
+    List<String> createSequence(Sequence sequence) {
+        return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
+                + " start with " + sequence.start() + " increment by " + sequence.increment());
+    }
+}

@@ -1,0 +1,232 @@
+package dev.retort.processor.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.Corpus;
+import dev.retort.processor.entity.Model;
+import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.replay.Histories;
+import dev.retort.processor.replay.History;
+import dev.retort.processor.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every model of the corpus with migrations that equal it, and each single fact of either side changed: nothing is
+ * missed, nothing is invented, and what is found is cured by what is said.
+ */
+class MutationTest {
+    private static final int MOST_SHOWN = 25;
+
+    /** What has to be found, with its grade. */
+    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("drop a table", "TableDrift DRIFT"),
+            Map.entry("rename a table", "TableDrift DRIFT, TableDrift DRIFT"),
+            Map.entry("add a table", "TableDrift DRIFT"),
+            Map.entry("comment on a table", ""),
+            Map.entry("drop a column", "ColumnDrift DRIFT"),
+            Map.entry("rename a column", "ColumnDrift DRIFT, ColumnDrift DRIFT"),
+            Map.entry("add a column", "ColumnDrift DRIFT"),
+            Map.entry("add a column that is not null", "ColumnDrift DRIFT"),
+            Map.entry("change a type", "TypeDrift DRIFT"),
+            Map.entry("change a type that is written the same", ""),
+            Map.entry("flip nullability", "NullabilityDrift DRIFT"),
+            Map.entry("change a default", "DefaultDrift DRIFT"),
+            Map.entry("drop a default", "DefaultDrift DRIFT"),
+            Map.entry("add a default", ""),
+            Map.entry("comment on a column", ""),
+            Map.entry("set a collation", ""),
+            Map.entry("generate a column", "TypeDrift DRIFT"),
+            Map.entry("generate a column that has a default", "DefaultDrift DRIFT, TypeDrift DRIFT"),
+            Map.entry("drop a primary key", "PrimaryKeyDrift DRIFT"),
+            Map.entry("reorder a primary key", "PrimaryKeyDrift DRIFT"),
+            Map.entry("drop a foreign key", "ForeignKeyDrift DRIFT"),
+            Map.entry("change an action", "ForeignKeyDrift DRIFT"),
+            Map.entry("change a target", "ForeignKeyDrift DRIFT"),
+            Map.entry("add a foreign key", "ForeignKeyDrift SURPLUS"),
+            Map.entry("drop a unique key", "UniqueDrift DRIFT"),
+            Map.entry("make a unique key an index", ""),
+            Map.entry("rename a unique key", "UniqueDrift DRIFT"),
+            Map.entry("reorder a unique key", "UniqueDrift DRIFT"),
+            Map.entry("add a unique key", "UniqueDrift SURPLUS"),
+            Map.entry("drop an index", "IndexDrift DRIFT"),
+            Map.entry("turn an index round", "IndexDrift DRIFT"),
+            Map.entry("reorder an index", "IndexDrift DRIFT"),
+            Map.entry("add an index", "IndexDrift SURPLUS"),
+            Map.entry("add an index on an expression", "IndexDrift SURPLUS"),
+            Map.entry("add an index of the database's own", ""),
+            Map.entry("drop a check", "CheckDrift DRIFT"),
+            Map.entry("widen a check", "CheckDrift DRIFT"),
+            Map.entry("write a check differently", ""),
+            Map.entry("add a check", "CheckDrift SURPLUS"),
+            Map.entry("drop a sequence", "SequenceDrift DRIFT"),
+            Map.entry("change a sequence", "SequenceDrift DRIFT"),
+            Map.entry("change a sequence that is a table", ""),
+            Map.entry("add a sequence", "SequenceDrift DRIFT"),
+            Map.entry("add an object", "TypeDrift DRIFT"),
+            Map.entry("model: add a table", "TableDrift DRIFT"),
+            Map.entry("model: remove a table", "TableDrift DRIFT"),
+            Map.entry("model: comment on a table", "CommentDrift DRIFT"),
+            Map.entry("model: comment where there are none", ""),
+            Map.entry("model: add a column", "ColumnDrift DRIFT"),
+            Map.entry("model: add a column with all that hangs on it", "ColumnDrift DRIFT"),
+            Map.entry("model: remove a column", "ColumnDrift DRIFT"),
+            Map.entry("model: flip nullability", "NullabilityDrift DRIFT"),
+            Map.entry("model: set a default", "DefaultDrift DRIFT"),
+            Map.entry("model: comment on a column", "CommentDrift DRIFT"),
+            Map.entry("model: set a collation", "TypeDrift DRIFT"),
+            Map.entry("model: generate a column", "TypeDrift DRIFT"),
+            Map.entry("model: flip identity", "TypeDrift DRIFT"),
+            Map.entry("model: change an action", "ForeignKeyDrift DRIFT"),
+            Map.entry("model: name a foreign key", "ForeignKeyDrift DRIFT"),
+            Map.entry("model: remove a foreign key", "ForeignKeyDrift SURPLUS"),
+            Map.entry("model: add an index", "IndexDrift DRIFT"),
+            Map.entry("model: add an index on an expression", "IndexDrift DRIFT"),
+            Map.entry("model: add a unique key", "UniqueDrift DRIFT"),
+            Map.entry("model: add a check", "CheckDrift DRIFT"),
+            Map.entry("model: change a sequence", "SequenceDrift DRIFT"),
+            Map.entry("model: change a sequence that is a table", ""),
+            Map.entry("model: remove a sequence", "SequenceDrift DRIFT"),
+            Map.entry("model: add a sequence", "SequenceDrift DRIFT"),
+            Map.entry("model: add an object", "TypeDrift DRIFT")));
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Map<String, Integer> failuresByKind = new TreeMap<>();
+
+    @Test
+    void everyChangeIsFoundAndNothingElse() throws IOException {
+        for (Path file : Corpus.files()) {
+            Corpus.read(file, "sqlite", "h2")
+                    .forEach((dialect, model) -> mutate(file.getFileName().toString(), dialect, model));
+        }
+
+        int mutants = counts.values().stream().mapToInt(count -> count).sum();
+        System.out.println("mutants: " + mutants + " " + counts);
+        assertThat(failures).as(failuresByKind.toString()).isEmpty();
+        assertThat(counts.keySet()).containsAnyOf("drop a column");
+        assertThat(mutants).isGreaterThanOrEqualTo(2000);
+    }
+
+    private void mutate(String file, DatabaseDialect dialect, Model model) {
+        String where = file + " " + dialect + " ";
+        Location fallback = new Migrations.Place("environment");
+        List<Operation> base = cures(Drift.differences(
+                dialect, replay(List.of(), dialect).orElseThrow(), model, new Unmapped(List.of()), fallback));
+        Optional<History> unchanged = replay(base, dialect);
+        if (unchanged.isEmpty()) {
+            fail("base", where + Migrations.refusals(base, dialect.toString()));
+            return;
+        }
+        List<Difference> none = Drift.differences(dialect, unchanged.get(), model, new Unmapped(List.of()), fallback);
+        if (!none.isEmpty()) {
+            fail("unchanged", where + summaries(none));
+            return;
+        }
+        Schema head = unchanged.get().head();
+        Stream.concat(
+                        MigrationMutants.of(dialect, head, model, fallback).stream(),
+                        ModelMutants.of(dialect, head, base, model, fallback).stream())
+                .forEach(mutant -> check(where, dialect, base, model, mutant, fallback));
+    }
+
+    private void check(
+            String where,
+            DatabaseDialect dialect,
+            List<Operation> base,
+            Model model,
+            Mutant mutant,
+            Location fallback) {
+        List<Operation> changed = join(base, mutant.change());
+        Optional<History> history = replay(changed, dialect);
+        if (history.isEmpty()) {
+            counts.merge("(cannot be: " + mutant.kind() + ")", 0, Integer::sum);
+            return;
+        }
+        counts.merge(mutant.kind(), 1, Integer::sum);
+        Model other = Corpus.with(model, mutant.model());
+        List<Difference> found = Drift.differences(dialect, history.get(), other, new Unmapped(List.of()), fallback);
+        String ids = found.stream()
+                .map(difference -> difference.id() + " " + difference.grade())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!ids.equals(EXPECTED.get(mutant.kind()))) {
+            fail(mutant.kind(), where + mutant + " finds " + summaries(found));
+            return;
+        }
+        TreeSet<String> places = new TreeSet<>();
+        found.forEach(difference -> places.add(difference.place().toString()));
+        TreeSet<String> expected = new TreeSet<>();
+        mutant.places().forEach(place -> expected.add(place.toString()));
+        if (!places.equals(expected)) {
+            fail(mutant.kind(), where + mutant + " points at " + places + " instead of " + expected);
+            return;
+        }
+        if (found.stream().noneMatch(difference -> difference.cure().isEmpty())) {
+            cure(where, dialect, changed, other, mutant, found, fallback);
+        }
+    }
+
+    /** What was found is gone when its cure is applied. */
+    private void cure(
+            String where,
+            DatabaseDialect dialect,
+            List<Operation> changed,
+            Model model,
+            Mutant mutant,
+            List<Difference> found,
+            Location fallback) {
+        List<Operation> cured = join(changed, cures(found));
+        Optional<History> history = replay(cured, dialect);
+        if (history.isEmpty()) {
+            fail(
+                    mutant.kind(),
+                    where + mutant + " has a cure that does not apply: "
+                            + Migrations.refusals(cured, dialect.toString()) + " " + cures(found));
+            return;
+        }
+        List<Difference> left = Drift.differences(dialect, history.get(), model, new Unmapped(List.of()), fallback);
+        if (!left.isEmpty()) {
+            fail(mutant.kind(), where + mutant + " is cured by " + cures(found) + " but for " + summaries(left));
+        }
+    }
+
+    private void fail(String kind, String failure) {
+        failuresByKind.merge(kind, 1, Integer::sum);
+        if (failures.size() < MOST_SHOWN && failuresByKind.getOrDefault(kind, 0) <= 2) {
+            failures.add(failure);
+        }
+    }
+
+    private static Optional<History> replay(List<Operation> operations, DatabaseDialect dialect) {
+        return Migrations.replay(operations, dialect.toString()).map((Histories all) -> all.of(dialect.toString()));
+    }
+
+    private static List<Operation> cures(List<Difference> differences) {
+        return differences.stream()
+                .flatMap(difference -> difference.cure().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Operation> join(List<Operation> some, List<Operation> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static List<String> summaries(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> "[" + difference.id() + "] " + difference.summary())
+                .toList();
+    }
+}

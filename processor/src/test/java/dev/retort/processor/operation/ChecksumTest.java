@@ -1,0 +1,84 @@
+package dev.retort.processor.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.PrimaryKey;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Databases hold these digests: one that changes makes every applied revision look edited. */
+class ChecksumTest {
+    private static final QualifiedName USERS = QualifiedName.of("app.users");
+    private static final Name ID = Name.of("id");
+    private static final Name NICK = Name.of("`Nick`");
+    private static final Column COLUMN = new Column(
+            NICK, DataType.of(DataType.Kind.VARCHAR, 40), false, Optional.of(new DefaultValue.Text("none")), false);
+    private static final Table TABLE = new Table(
+            USERS,
+            List.of(Column.of(ID, DataType.of(DataType.Kind.BIGINT), false), COLUMN),
+            Optional.of(new PrimaryKey(Optional.of(Name.of("pk_users")), List.of(ID))),
+            List.of(new ForeignKey(
+                    Optional.of(Name.of("fk_users_id")),
+                    List.of(ID),
+                    QualifiedName.of("people"),
+                    List.of(ID),
+                    ForeignKey.Action.CASCADE,
+                    ForeignKey.Action.NO_ACTION,
+                    false)),
+            List.of(new UniqueKey(Optional.of(Name.of("uq_users_Nick")), List.of(NICK), false)),
+            List.of(new Check(Optional.of(Name.of("ck_users_1")), "id > 0", false)),
+            List.of());
+
+    @Test
+    void ofWhatTheFirstReleasesKnewIsAsItWas() {
+        assertThat(Checksum.of(List.of()))
+                .isEqualTo("ab4f893661f46998ae1dc10914003f2c17e117a1418c2c3c5027f6c6907c2ef8");
+        assertThat(Checksum.of(List.of(
+                        new Operation.CreateTable(TABLE),
+                        new Operation.CreateIndex(
+                                USERS, Index.on(Optional.of(Name.of("ix")), List.of(NICK, ID), true, false)),
+                        new Operation.AlterColumn(
+                                USERS,
+                                NICK,
+                                Optional.of(DataType.of(DataType.Kind.VARCHAR, 80)),
+                                Optional.of(true),
+                                Optional.of(new Operation.DefaultChange(Optional.empty()))),
+                        new Operation.CreateSequence(new Sequence(QualifiedName.of("users_seq"), 1, 50)))))
+                .isEqualTo("bd28a4cf244c8c7644d310e20ae514d6a0c33e3e1fe8c2087d37e38dff77468f");
+    }
+
+    @Test
+    void whatCameLaterCounts() {
+        String plain = Checksum.of(List.of(new Operation.AddColumn(USERS, COLUMN)));
+        assertThat(List.of(
+                        Checksum.of(List.of(new Operation.AddColumn(USERS, COLUMN.withComment(Optional.of("x"))))),
+                        Checksum.of(List.of(new Operation.AddColumn(USERS, COLUMN.withCollation(Optional.of("x"))))),
+                        Checksum.of(List.of(new Operation.AddColumn(USERS, COLUMN.withGeneratedAs(Optional.of("x"))))),
+                        Checksum.of(List.of(
+                                new Operation.OnDialect(List.of("h2"), new Operation.AddColumn(USERS, COLUMN)))),
+                        Checksum.of(List.of(
+                                new Operation.OnDialect(List.of("sqlite"), new Operation.AddColumn(USERS, COLUMN)))),
+                        plain))
+                .doesNotHaveDuplicates();
+        assertThat(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("nick")))))
+                .isNotEqualTo(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("nick desc")))))
+                .isNotEqualTo(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("lower(nick)")))));
+    }
+
+    private static Index index(String part) {
+        return new Index(Optional.of(Name.of("ix")), List.of(IndexPart.of(part)), false, false);
+    }
+}

@@ -1,0 +1,15 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(
+        revision = "c1", // [AmbiguousMerge]
+        revises = {"r1", "r05"})
+final class Merge implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {}
+}

@@ -1,0 +1,10 @@
+package app;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+class Person {
+    @Id
+    Long id;
+}

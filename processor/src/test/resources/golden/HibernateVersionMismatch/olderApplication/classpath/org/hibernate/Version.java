@@ -1,0 +1,3 @@
+package org.hibernate;
+
+public final class Version {}

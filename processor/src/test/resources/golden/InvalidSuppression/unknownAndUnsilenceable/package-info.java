@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = "sqlite")
+package app;
+
+import dev.retort.MigrationEnvironment;
