@@ -10,7 +10,12 @@ final class JavaLayout {
 
     private JavaLayout() {}
 
-    /** @param code one statement, or a block whose lines are statements each; @param indent of its first line */
+    /**
+     * The code in lines of its own.
+     *
+     * @param code one statement, or a block whose lines are statements each
+     * @param indent of its first line
+     */
     static List<String> lines(String code, int indent) {
         List<String> lines = new ArrayList<>();
         code.lines().forEach(line -> {

@@ -2,7 +2,11 @@ package dev.retort.processor.write;
 
 import dev.retort.processor.operation.Operation;
 
-/** A step and where it goes. @param rank within the phase */
+/**
+ * A step and where it goes.
+ *
+ * @param rank within the phase
+ */
 record Placed(Phase phase, int rank, Step step) {
 
     static Placed at(Phase phase, Operation operation) {
