@@ -67,10 +67,10 @@ final class Verification {
         hasModel = unit.filter(known -> !known.isEmpty()).isPresent();
         Optional<ModelSet> models = unit.filter(known -> hasModel)
                 .flatMap(known -> EntityReading.read(javac, known, environment.dialects(), findings));
-        boolean isWritten =
-                !findings.hasErrors() && Writing.revises(javac, environment, histories, models, options, findings);
-        models.filter(known -> !isWritten)
-                .ifPresent(known -> Drift.find(environment, histories, known, options, findings));
+        if (!findings.hasErrors() && Writing.revises(javac, environment, histories, models, options, findings)) {
+            return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
+        }
+        models.ifPresent(set -> Drift.find(environment, histories, set, options, findings));
         return findings.hasErrors() ? Optional.empty() : Optional.of(sql);
     }
 }

@@ -201,6 +201,7 @@ class EnversTest {
                 "other",
                 "other.Nothing # does nothing\n",
                 CONTRIBUTOR
+                        .formatted("")
                         .replace("package lib", "package other")
                         .replace("class Contributor", "class Nothing")
                         .replace("contributions.contributeJavaType(new MoneyType());", ""));

@@ -87,7 +87,7 @@ class OnDialectTest {
         assertThat(compilation.errors()).hasSize(1);
         assertThat(Javac.messages(compilation))
                 .contains(
-                        "M.java:9: error: [InvalidOperation] onDialect names \"h3\", which is no dialect: sqlite, h2");
+                        "M.java:9: error: [InvalidOperation] onDialect names \"h3\", which is no dialect: sqlite, h2, postgresql, mariadb, mysql");
     }
 
     @Test

@@ -25,7 +25,7 @@ class H2MigratorTest {
     private TestDatabase database;
 
     @BeforeEach
-    void createDatabase() {
+    void createDatabase() throws Exception {
         database = TestDatabase.Family.H2.in(directory);
     }
 

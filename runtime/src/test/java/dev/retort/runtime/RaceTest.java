@@ -42,7 +42,7 @@ class RaceTest {
 
     /** Of H2, one that a server in this process holds open on the loopback interface. */
     private TestDatabase shared(TestDatabase.Family family) throws Exception {
-        if (family == TestDatabase.Family.SQLITE) {
+        if (family != TestDatabase.Family.H2) {
             return family.in(directory);
         }
         System.setProperty("h2.bindAddress", "127.0.0.1");
@@ -147,6 +147,23 @@ class RaceTest {
         TestDatabase database = shared(TestDatabase.Family.H2);
         dieInTheSeventh(database);
         assertThat(database.recorded()).containsExactly("r1", "r2", "r3", "r4", "r5", "r6", "r7 upgrade 1");
+        assertThat(database.query("select i from t7")).isEmpty();
+        finish(database);
+    }
+
+    @Test
+    void aProcessThatDiesOnPostgresqlLeavesTheRevisionUndoneAndNoLock() throws Exception {
+        TestDatabase database = shared(TestDatabase.Family.POSTGRESQL);
+        dieInTheSeventh(database);
+        assertThat(database.recorded()).containsExactlyInAnyOrder("r1", "r2", "r3", "r4", "r5", "r6");
+        finish(database);
+    }
+
+    @Test
+    void aProcessThatDiesOnMariadbLeavesNoLockAndItsProgress() throws Exception {
+        TestDatabase database = shared(TestDatabase.Family.MARIADB);
+        dieInTheSeventh(database);
+        assertThat(database.recorded()).containsExactlyInAnyOrder("r1", "r2", "r3", "r4", "r5", "r6", "r7 upgrade 1");
         assertThat(database.query("select i from t7")).isEmpty();
         finish(database);
     }

@@ -17,7 +17,7 @@ final class Shop {
                 .up(
                         "create table users (id integer not null, name varchar(40), constraint pk_users primary key (id))",
                         "create index ix_users_name on users (name)")
-                .down("drop index ix_users_name", "drop table users")
+                .down("drop table users")
                 .revision("left", "start")
                 .up("alter table users add column age integer")
                 .down("alter table users drop column age")

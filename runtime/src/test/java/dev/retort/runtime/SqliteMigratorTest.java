@@ -32,7 +32,7 @@ class SqliteMigratorTest {
     private TestDatabase database;
 
     @BeforeEach
-    void createDatabase() {
+    void createDatabase() throws Exception {
         database = TestDatabase.Family.SQLITE.in(directory);
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import dev.retort.testing.DatabaseServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A real database in a directory of the test's own. */
 final class TestDatabase {
@@ -19,7 +21,16 @@ final class TestDatabase {
                 + " where table_schema = 'PUBLIC' and table_name not like 'RETORT%'"
                 + " union all select table_name, constraint_name, constraint_type, '', ''"
                 + " from information_schema.table_constraints"
-                + " where table_schema = 'PUBLIC' and table_name not like 'RETORT%' order by 1, 2");
+                + " where table_schema = 'PUBLIC' and table_name not like 'RETORT%' order by 1, 2"),
+        POSTGRESQL("select table_name, column_name, data_type, is_nullable, column_default"
+                + " from information_schema.columns where table_schema = 'public' and table_name not like 'retort%'"
+                + " union all select tablename, indexname, indexdef, '', '' from pg_indexes"
+                + " where schemaname = 'public' and tablename not like 'retort%' order by 1, 2"),
+        MARIADB("select table_name, column_name, data_type, is_nullable, column_default"
+                + " from information_schema.columns where table_schema = database()"
+                + " and table_name not like 'retort%' union all select table_name, column_name, index_name, '', ''"
+                + " from information_schema.statistics where table_schema = database()"
+                + " and table_name not like 'retort%' order by 1, 2, 3");
 
         private final String catalogue;
 
@@ -27,11 +38,30 @@ final class TestDatabase {
             this.catalogue = catalogue;
         }
 
-        TestDatabase in(Path directory) {
-            String url = this == SQLITE
-                    ? "jdbc:sqlite:" + directory.resolve("test.db")
-                    : "jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1";
-            return new TestDatabase(this, url);
+        TestDatabase in(Path directory) throws SQLException {
+            return new TestDatabase(
+                    this,
+                    switch (this) {
+                        case SQLITE -> "jdbc:sqlite:" + directory.resolve("test.db");
+                        case H2 -> "jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1";
+                        case POSTGRESQL -> DatabaseServer.POSTGRESQL.newDatabase();
+                        case MARIADB -> DatabaseServer.MARIADB.newDatabase();
+                    });
+        }
+
+        /** As an environment names it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whom the history names. */
+        String user() {
+            return switch (this) {
+                case SQLITE -> System.getProperty("user.name");
+                case H2 -> "SA";
+                case POSTGRESQL -> "postgres";
+                case MARIADB -> "root";
+            };
         }
     }
 
@@ -93,16 +123,26 @@ final class TestDatabase {
 
     /** Ids, with their progress where they are not finished. */
     List<String> recorded() throws SQLException {
-        return query("select revision || coalesce(' ' || unfinished_direction || ' ' || steps_done, '')"
-                + " from retort_history order by 1");
+        return query(
+                family == Family.MARIADB
+                        ? "select concat(revision, coalesce(concat(' ', unfinished_direction, ' ', steps_done), ''))"
+                                + " from retort_history order by 1"
+                        : "select revision || coalesce(' ' || unfinished_direction || ' ' || steps_done, '')"
+                                + " from retort_history order by 1");
     }
 
     /** Retort's own tables, in lower case. */
     List<String> retortTables() throws SQLException {
         return query(
-                family == Family.SQLITE
-                        ? "select name from sqlite_master where type = 'table' and name like 'retort%' order by 1"
-                        : "select lower(table_name) from information_schema.tables"
-                                + " where table_name like 'RETORT%' order by 1");
+                switch (family) {
+                    case SQLITE ->
+                        "select name from sqlite_master where type = 'table' and name like 'retort%' order by 1";
+                    case H2, POSTGRESQL ->
+                        "select lower(table_name) from information_schema.tables"
+                                + " where lower(table_name) like 'retort%' order by 1";
+                    case MARIADB ->
+                        "select table_name from information_schema.tables"
+                                + " where table_schema = database() and table_name like 'retort%' order by 1";
+                });
     }
 }

@@ -20,7 +20,7 @@ final class TestRegistry implements MigrationRegistry {
     }
 
     static TestRegistry empty() {
-        return of("sqlite", "h2");
+        return of("sqlite", "h2", "postgresql", "mariadb");
     }
 
     static TestRegistry of(String... dialects) {

@@ -55,6 +55,10 @@ public enum DatabaseServer {
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .addArg("--innodb-flush-method=nosync")
+                    .addArg("--innodb-doublewrite=0")
+                    .addArg("--innodb-stats-persistent=0")
+                    .addArg("--sync-frm=0")
                     .addArg("--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
             if (System.getProperty("user.name").equals("root")) {
                 // It refuses to run as root unless told to.

@@ -60,6 +60,11 @@ public enum Family {
         return Stream.of(values()).filter(Family::isRendered).map(Family::word).collect(Collectors.joining(", "));
     }
 
+    /** As {@code Dialect.supportsNotNullAfterGeneratedAs}, which Hibernate has from a later version than 7.0 on. */
+    public boolean allowsNotNullOfGenerated() {
+        return this != POSTGRESQL && this != MARIADB && this != DB2;
+    }
+
     /** Whether SQL can be written for it, so that an environment may declare it. */
     public boolean isRendered() {
         return switch (this) {

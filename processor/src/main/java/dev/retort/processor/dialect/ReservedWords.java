@@ -46,59 +46,68 @@ final class ReservedWords {
             tablesample then to trailing true union unique user using variadic verbose when where window
             with""");
 
-    /** What MariaDB 11.4 refuses as the name of a table, a column, or a column in a condition or key. */
+    /**
+     * What MariaDB 11.4 refuses as the name of a table, a column, or a column in a condition or key, also in mode
+     * {@code IGNORE_SPACE}, which reserves the names of functions. One too many would do no harm: the case of a name stays
+     * as it is, quoted or not.
+     */
     static final Set<String> MARIADB = words("""
-            accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
-            call cascade case cast change char character check collate column condition constraint continue
-            convert create cross current_date current_role current_time current_timestamp current_user
-            cursor databases day_hour day_microsecond day_minute day_second dec decimal declare default
-            delayed delete delete_domain_id desc describe deterministic distinct distinctrow div
-            do_domain_ids double drop dual each else elseif enclosed escaped except exists exit explain
-            extract false fetch float float4 float8 for force foreign from fulltext grant group having
+            accessible add adddate all alter analyze and as asc asensitive before between bigint binary
+            bit_and bit_or bit_xor blob both by call cascade case cast change char character check collate
+            column condition constraint continue convert count create cross curdate current_date
+            current_role current_time current_timestamp current_user cursor curtime databases date_add
+            date_sub day_hour day_microsecond day_minute day_second dec decimal declare default delayed
+            delete delete_domain_id desc describe deterministic distinct distinctrow div do_domain_ids
+            double drop dual each else elseif enclosed escaped except exists exit explain extract false
+            fetch float float4 float8 for force foreign from fulltext grant group group_concat having
             high_priority hour_microsecond hour_minute hour_second if ignore ignore_domain_ids in index
             infile inner inout insensitive insert int int1 int2 int3 int4 int8 integer intersect interval
             into is iterate join json_arrayagg json_objectagg key keys kill leading leave left like limit
             linear lines load localtime localtimestamp lock long longblob longtext loop low_priority
-            master_demote_to_replica master_demote_to_slave master_ssl_verify_server_cert match maxvalue
-            mediumblob mediumint mediumtext middleint minute_microsecond minute_second mod modifies natural
-            no_write_to_binlog not null numeric offset on optimize optionally or order out outer outfile
-            over page_checksum parse_vcol_expr partition portion position precision primary procedure purge
-            range read read_write reads real recursive ref_system_id references regexp release rename repeat
-            replace require resignal restrict return returning revoke right rlike row_number rows schemas
-            second_microsecond select sensitive separator set show signal smallint spatial specific sql
-            sql_after_gtids sql_before_gtids sql_big_result sql_calc_found_rows sql_small_result
-            sqlexception sqlstate sqlwarning ssl starting stats_auto_recalc stats_persistent
-            stats_sample_pages straight_join substring table terminated then tinyblob tinyint tinytext to
-            trailing trigger trim true undo union unique unlock unsigned update usage use using utc_date
-            utc_time utc_timestamp values varbinary varchar varcharacter varying when where while with write
-            xor year_month zerofill""");
+            master_demote_to_replica master_demote_to_slave master_ssl_verify_server_cert match max maxvalue
+            mediumblob mediumint mediumtext mid middleint min minute_microsecond minute_second mod modifies
+            natural no_write_to_binlog not now null numeric offset on optimize optionally or order out outer
+            outfile over page_checksum parse_vcol_expr partition portion position precision primary
+            procedure purge range read read_write reads real recursive ref_system_id references regexp
+            release rename repeat replace require resignal restrict return returning revoke right rlike
+            row_number rows schemas second_microsecond select sensitive separator session_user set show
+            signal smallint spatial specific sql sql_after_gtids sql_before_gtids sql_big_result
+            sql_calc_found_rows sql_small_result sqlexception sqlstate sqlwarning ssl starting
+            stats_auto_recalc stats_persistent stats_sample_pages std stddev stddev_pop stddev_samp
+            straight_join subdate substr substring sum sysdate system_user table terminated then tinyblob
+            tinyint tinytext to trailing trigger trim true undo union unique unlock unsigned update usage
+            use using utc_date utc_time utc_timestamp values var_pop var_samp varbinary varchar varcharacter
+            variance varying when where while with write xor year_month zerofill""");
 
-    /** Reserved in any version from 8.0 to 9.7 (MySQL, Keywords and Reserved Words). One too many would do no harm. */
+    /** Reserved in any version from 8.0 to 9.7 (MySQL, Keywords and Reserved Words). Functions as with MariaDB. */
     static final Set<String> MYSQL = words("""
-            accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
-            call cascade case change char character check collate column condition constraint continue
-            convert create cross cube cume_dist current_date current_time current_timestamp current_user
-            cursor database databases day_hour day_microsecond day_minute day_second dec decimal declare
-            default delayed delete dense_rank desc describe deterministic distinct distinctrow div double
-            drop dual each else elseif empty enclosed escaped except exists exit explain external false
-            fetch first_value float float4 float8 for force foreign from fulltext function generated get
-            grant group grouping groups having high_priority hour_microsecond hour_minute hour_second if
-            ignore in index infile inner inout insensitive insert int int1 int2 int3 int4 int8 integer
-            intersect interval into io_after_gtids io_before_gtids is iterate join json_table key keys kill
-            lag last_value lateral lead leading leave left library like limit linear lines load localtime
-            localtimestamp lock long longblob longtext loop low_priority manual master_bind
-            master_ssl_verify_server_cert match maxvalue mediumblob mediumint mediumtext middleint
-            minute_microsecond minute_second mod modifies natural no_write_to_binlog not nth_value ntile
-            null numeric of on optimize optimizer_costs option optionally or order out outer outfile over
-            parallel partition percent_rank precision primary procedure purge qualify range rank read
-            read_write reads real recursive references regexp release rename repeat replace require resignal
-            restrict return revoke right rlike row row_number rows schema schemas second_microsecond select
-            sensitive separator set show signal smallint spatial specific sql sql_big_result
-            sql_calc_found_rows sql_small_result sqlexception sqlstate sqlwarning ssl starting stored
-            straight_join system table tablesample terminated then tinyblob tinyint tinytext to trailing
-            trigger true undo union unique unlock unsigned update usage use using utc_date utc_time
-            utc_timestamp values varbinary varchar varcharacter varying virtual when where while window with
-            write xor year_month zerofill""");
+            accessible add adddate all alter analyze and as asc asensitive before between bigint binary
+            bit_and bit_or bit_xor blob both by call cascade case change char character check collate column
+            condition constraint continue convert count create cross cube cume_dist curdate current_date
+            current_time current_timestamp current_user cursor curtime database databases date_add date_sub
+            day_hour day_microsecond day_minute day_second dec decimal declare default delayed delete
+            dense_rank desc describe deterministic distinct distinctrow div double drop dual each else
+            elseif empty enclosed escaped except exists exit explain external extract false fetch
+            first_value float float4 float8 for force foreign from fulltext function generated get grant
+            group group_concat grouping groups having high_priority hour_microsecond hour_minute hour_second
+            if ignore in index infile inner inout insensitive insert int int1 int2 int3 int4 int8 integer
+            intersect interval into io_after_gtids io_before_gtids is iterate join json_arrayagg
+            json_objectagg json_table key keys kill lag last_value lateral lead leading leave left library
+            like limit linear lines load localtime localtimestamp lock long longblob longtext loop
+            low_priority manual master_bind master_ssl_verify_server_cert match max maxvalue mediumblob
+            mediumint mediumtext mid middleint min minute_microsecond minute_second mod modifies natural
+            no_write_to_binlog not now nth_value ntile null numeric of on optimize optimizer_costs option
+            optionally or order out outer outfile over parallel partition percent_rank position precision
+            primary procedure purge qualify range rank read read_write reads real recursive references
+            regexp release rename repeat replace require resignal restrict return revoke right rlike row
+            row_number rows schema schemas second_microsecond select sensitive separator session_user set
+            show signal smallint spatial specific sql sql_big_result sql_calc_found_rows sql_small_result
+            sqlexception sqlstate sqlwarning ssl starting std stddev stddev_pop stddev_samp stored
+            straight_join subdate substr substring sum sysdate system system_user table tablesample
+            terminated then tinyblob tinyint tinytext to trailing trigger trim true undo union unique unlock
+            unsigned update usage use using utc_date utc_time utc_timestamp values var_pop var_samp
+            varbinary varchar varcharacter variance varying virtual when where while window with write xor
+            year_month zerofill""");
 
     private ReservedWords() {}
 

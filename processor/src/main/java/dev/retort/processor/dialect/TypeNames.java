@@ -93,7 +93,8 @@ final class TypeNames {
 
     private Coded coded(DataType type) {
         return switch (type.kind()) {
-            case BOOL -> Coded.plain(dialect.getPreferredSqlTypeCodeForBoolean());
+            case BOOL ->
+                Coded.plain(dialect.getPreferredSqlTypeCodeForBoolean()).or(Coded.plain(SqlTypes.BOOLEAN), types);
             case TINYINT -> Coded.plain(SqlTypes.TINYINT);
             case SMALLINT -> Coded.plain(SqlTypes.SMALLINT);
             case INTEGER -> Coded.plain(SqlTypes.INTEGER);

@@ -63,17 +63,13 @@ final class TableAspect implements Aspect {
         }
         for (Table table : comparison.head().tables()) {
             if (isSurplus(comparison, table.name())) {
-                differences.add(renames.adviseGone(
-                                Difference.drift(
-                                                FindingId.TableDrift,
-                                                "no entity maps table " + table.name(),
-                                                comparison
-                                                        .provenance()
-                                                        .table(table.name())
-                                                        .orElse(comparison.fallback()),
-                                                removal(comparison, table))
-                                        .about(table.name()),
-                                table)
+                Difference difference = Difference.drift(
+                                FindingId.TableDrift,
+                                "no entity maps table " + table.name(),
+                                comparison.provenance().table(table.name()).orElse(comparison.fallback()),
+                                removal(comparison, table))
+                        .about(table.name());
+                differences.add(renames.adviseGone(difference, table)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + table.name()
                                 + "\")"));
             }

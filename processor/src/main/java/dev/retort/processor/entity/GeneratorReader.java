@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
@@ -23,6 +24,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.SimpleValue;
+import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * silence where one cannot be made (until a session factory is built), and keeps no word on where it counts.
  */
 final class GeneratorReader {
+    /** {@code SequenceStyleGenerator.DEF_VALUE_COLUMN}. */
+    private static final String USUAL_COLUMN = "next_val";
+
     private final MetadataImplementor metadata;
     private final SqlStringGenerationContext context;
     private final Dialect dialect;
@@ -87,7 +92,7 @@ final class GeneratorReader {
             origin.ifPresent(known -> origins.sequence(name, known));
             if (structure instanceof TableStructure) {
                 origin.ifPresent(known -> origins.table(name, known));
-                if (!dialect.getSequenceSupport().supportsSequences()) {
+                if (!dialect.getSequenceSupport().supportsSequences() && standsInForSequence(name)) {
                     // As SequenceStructure.getSourceIncrementSize has it for a real sequence.
                     int increment = sequence.getOptimizer().applyIncrementSizeToSourceValues()
                             ? structure.getIncrementSize()
@@ -103,6 +108,19 @@ final class GeneratorReader {
                             .forEach(
                                     candidate -> origin.ifPresent(known -> origins.table(names.of(candidate), known))));
         }
+    }
+
+    /** One whose column has a name of the user's is a table like others. */
+    private boolean standsInForSequence(QualifiedName name) {
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (Table table : namespace.getTables()) {
+                if (names.of(table).key().equals(name.key())) {
+                    return table.getColumns().stream()
+                            .allMatch(column -> column.getName().equals(USUAL_COLUMN));
+                }
+            }
+        }
+        return true;
     }
 
     private GeneratorSettings settings() {

@@ -64,7 +64,7 @@ final class HibernateBoot {
                 .applyClassLoaderService(new SingleLoader(loader))
                 .build();
         try {
-            Map<String, Object> merged = BootSettings.of(unit.settings(), dialect);
+            Map<String, Object> merged = BootSettings.of(unit.settings(), dialect, loader);
             StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(merged)
                     .build();

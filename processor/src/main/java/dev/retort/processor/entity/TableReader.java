@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
+import org.jspecify.annotations.Nullable;
 
 /** One of Hibernate's tables as one of ours. What Hibernate keeps in no order is sorted. */
 final class TableReader {
@@ -102,8 +104,9 @@ final class TableReader {
     private List<UniqueKey> uniqueKeys(org.hibernate.mapping.Table table) {
         List<UniqueKey> keys = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            Optional<Name> name =
-                    key.isNameExplicit() ? Optional.of(HibernateNames.ofSql(key.getName())) : Optional.empty();
+            Optional<Name> name = key.isNameExplicit()
+                    ? Optional.of(HibernateNames.ofSql(key.getName()))
+                    : nameOfAlteration(key.getName());
             keys.add(new UniqueKey(name, columns(key.getColumns()), false));
         }
         for (Column column : table.getColumns()) {
@@ -111,12 +114,21 @@ final class TableReader {
             if (column.isUnique()
                     && !table.isPrimaryKey(column)
                     && keys.stream().noneMatch(key -> Names.sameKeys(key.columns(), alone))) {
-                keys.add(new UniqueKey(Optional.empty(), alone, false));
+                keys.add(new UniqueKey(nameOfAlteration(column.getUniqueKeyName()), alone, false));
             }
         }
         keys.sort(Comparator.comparing((UniqueKey key) -> Names.list(key.columns()))
                 .thenComparing(key -> key.name().map(Name::key).orElse("")));
         return keys;
+    }
+
+    /** Within {@code create table} a key that nobody named has no name; a statement of its own must have one. */
+    private Optional<Name> nameOfAlteration(@Nullable String name) {
+        return name == null
+                        || !dialect.hasAlterTable()
+                        || dialect.getUniqueDelegate() instanceof CreateTableUniqueDelegate
+                ? Optional.empty()
+                : written(name);
     }
 
     private List<Index> indexes(org.hibernate.mapping.Table table) {

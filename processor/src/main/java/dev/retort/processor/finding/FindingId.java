@@ -38,9 +38,6 @@ public enum FindingId {
      * broken cannot be: nothing could be made of it.
      */
     public boolean canBeSilenced() {
-        return name().endsWith("Drift")
-                || this == UnseenEffect
-                || this == IrreversibleRevision
-                || this == HibernateVersionMismatch;
+        return name().endsWith("Drift") || this == UnseenEffect || this == IrreversibleRevision;
     }
 }

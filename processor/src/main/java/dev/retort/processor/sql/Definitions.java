@@ -96,7 +96,7 @@ class Definitions {
 
     /** As Hibernate has it, which gives generated columns none on some databases. */
     private String nullability(Table table, Column column) {
-        if (column.generatedAs().isPresent() && !dialect.hibernate().supportsNotNullAfterGeneratedAs()) {
+        if (column.generatedAs().isPresent() && !dialect.family().allowsNotNullOfGenerated()) {
             return "";
         }
         return column.nullable() && !isInPrimaryKey(table, column) ? nullable(column) : " not null";

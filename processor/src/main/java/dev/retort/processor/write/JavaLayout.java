@@ -11,7 +11,7 @@ final class JavaLayout {
     private JavaLayout() {}
 
     /**
-     * The code in lines of its own.
+     * Code in lines that fit.
      *
      * @param code one statement, or a block whose lines are statements each
      * @param indent of its first line

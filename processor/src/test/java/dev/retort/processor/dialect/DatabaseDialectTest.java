@@ -53,10 +53,10 @@ class DatabaseDialectTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "informix | dialect \"informix\" is not one that Retort writes SQL for: sqlite, h2",
-                "H2 | dialect \"H2\" is not one that Retort writes SQL for: sqlite, h2",
-                "'' | dialect \"\" is not one that Retort writes SQL for: sqlite, h2",
-                ":2 | dialect \":2\" is not one that Retort writes SQL for: sqlite, h2",
+                "informix | dialect \"informix\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
+                "H2 | dialect \"H2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
+                "'' | dialect \"\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
+                ":2 | dialect \":2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
                 "h2: | dialect \"h2:\" has no version such as h2:2.4",
                 "h2:x | dialect \"h2:x\" has no version such as h2:2.4",
                 "h2:2.4.240.1 | dialect \"h2:2.4.240.1\" has no version such as h2:2.4",

@@ -2,13 +2,17 @@ package dev.retort.processor.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.processor.schema.Name;
+import dev.retort.testing.DatabaseServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.community.dialect.SQLiteDialect;
@@ -16,6 +20,8 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.jdbc.env.spi.AnsiSqlKeywords;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReservedWordsTest {
 
@@ -23,6 +29,47 @@ class ReservedWordsTest {
     void h2ListsExactlyWhatTheDatabaseRefuses() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             assertThat(refused(connection)).isEqualTo(new TreeSet<>(ReservedWords.H2));
+        }
+    }
+
+    /** PostgreSQL says it itself; it lets some words of the list name a constraint only. */
+    @Test
+    void postgresqlListsExactlyWhatTheDatabaseReserves() throws Exception {
+        try (Connection connection = DriverManager.getConnection(DatabaseServer.POSTGRESQL.newDatabase());
+                Statement statement = connection.createStatement();
+                ResultSet words =
+                        statement.executeQuery("select word from pg_get_keywords() where catcode in ('R', 'T')")) {
+            Set<String> reserved = new TreeSet<>();
+            while (words.next()) {
+                reserved.add(words.getString(1));
+            }
+            assertThat(new TreeSet<>(ReservedWords.POSTGRESQL)).isEqualTo(reserved);
+            assertThat(ReservedWords.POSTGRESQL).containsAll(refused(connection));
+        }
+    }
+
+    @Test
+    void mariadbListsAllThatTheDatabaseRefuses() throws Exception {
+        try (Connection connection = DriverManager.getConnection(DatabaseServer.MARIADB.newDatabase())) {
+            Set<String> refused = refused(connection);
+            assertThat(refused).hasSizeGreaterThan(150);
+            assertThat(ReservedWords.MARIADB).containsAll(refused);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void serversTakeEveryWordOnceItIsQuotedByTheList(DatabaseServer server) throws Exception {
+        DatabaseDialect dialect = DatabaseDialect.parse(server.name().toLowerCase(Locale.ROOT));
+        try (Connection connection = DriverManager.getConnection(server.newDatabase());
+                Statement statement = connection.createStatement()) {
+            for (String word : words()) {
+                String name = dialect.quote(Name.of(word));
+                statement.execute("create table " + name + " (" + name + " integer, check (" + name + " > 0), unique ("
+                        + name + "))");
+                statement.execute("insert into " + name + " (" + name + ") select " + name + " from " + name);
+                statement.execute("drop table " + name);
+            }
         }
     }
 
@@ -86,9 +133,12 @@ class ReservedWordsTest {
         }
         words.addAll(ReservedWords.H2);
         words.addAll(ReservedWords.SQLITE);
+        words.addAll(ReservedWords.POSTGRESQL);
+        words.addAll(ReservedWords.MARIADB);
+        words.addAll(ReservedWords.MYSQL);
         words.addAll(new AnsiSqlKeywords().sql2003());
         for (Dialect dialect : new Dialect[] {new SQLiteDialect(), new H2Dialect()}) {
-            dialect.getKeywords().forEach(word -> words.add(word.toLowerCase(java.util.Locale.ROOT)));
+            dialect.getKeywords().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
         }
         words.removeIf(word -> !word.matches("[a-z_][a-z0-9_]*"));
         return words;

@@ -70,9 +70,10 @@ final class MigrationMutants {
         Operation rename = new Operation.RenameTable(table.name(), plain("renamed_away"));
         add("rename a table", table.name().toString(), List.of(rename), ofTable(table), made(rename));
         add(
-                "comment on a table",
+                table.comment().isPresent() ? "change a comment" : "comment on a table",
                 table.name().toString(),
-                List.of(new Operation.CommentOnTable(table.name(), Optional.of("only here"))));
+                List.of(new Operation.CommentOnTable(table.name(), Optional.of("only here"))),
+                table.comment().isPresent() ? new Location[] {ofTable(table)} : new Location[0]);
     }
 
     private void column(Table table, Column column) {

@@ -1,20 +1,20 @@
 package dev.retort.processor.entity;
 
+import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
-import java.io.File;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -25,35 +25,51 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * What Hibernate itself creates for compiled classes while it builds a {@code SessionFactory}, as it does for
  * {@code hibernate.hbm2ddl.auto}; only that the statements are kept and no database runs them.
  */
-final class HibernateOracle implements AutoCloseable {
+final class HibernateOracle {
     private static final String DELIMITER = "\u0001";
     private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable", "Converter");
 
-    private final Path output;
-    private final URLClassLoader loader;
-    private final List<Class<?>> classes;
-    private final List<String> packages;
+    /** One that does without an expression language, as none is here. */
+    private static final ValidatorFactory VALIDATION = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
 
-    private HibernateOracle(Path output, URLClassLoader loader, List<Class<?>> classes, List<String> packages) {
-        this.output = output;
+    private final ClassLoader loader;
+    private final List<Class<?>> classes = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+
+    private HibernateOracle(ClassLoader loader) {
         this.loader = loader;
-        this.classes = classes;
-        this.packages = packages;
     }
 
-    static HibernateOracle compile(List<String> sources) throws IOException {
-        Path output = Files.createTempDirectory("oracle");
-        compile(sources, output);
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {output.toUri().toURL()}, HibernateOracle.class.getClassLoader());
-        List<Class<?>> classes = new ArrayList<>();
-        List<String> packages = new ArrayList<>();
-        for (Class<?> type : classesIn(output, loader)) {
+    /** The real classes of a compilation. */
+    static HibernateOracle of(Compilation compilation) {
+        Map<String, byte[]> code = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String name = file.toUri()
+                        .getPath()
+                        .replaceFirst("^/CLASS_OUTPUT/", "")
+                        .replaceFirst("\\.class$", "");
+                code.put(name.replace('/', '.'), bytes(file));
+            }
+        }
+        HibernateOracle oracle = new HibernateOracle(new CompiledClasses(code));
+        code.keySet().forEach(oracle::consider);
+        return oracle;
+    }
+
+    private void consider(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, loader);
             if (type.getSimpleName().equals("package-info")) {
                 packages.add(type.getPackageName());
             } else if (Stream.of(type.getAnnotations())
@@ -61,8 +77,35 @@ final class HibernateOracle implements AutoCloseable {
                             MAPPED.contains(annotation.annotationType().getSimpleName()))) {
                 classes.add(type);
             }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
-        return new HibernateOracle(output, loader, classes, packages);
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class CompiledClasses extends ClassLoader {
+        private final Map<String, byte[]> code;
+
+        CompiledClasses(Map<String, byte[]> code) {
+            super(HibernateOracle.class.getClassLoader());
+            this.code = code;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = code.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
     }
 
     static void compile(List<String> sources, Path output) throws IOException {
@@ -74,21 +117,6 @@ final class HibernateOracle implements AutoCloseable {
             if (!compiler.getTask(null, files, null, options, null, units).call()) {
                 throw new IllegalArgumentException("the model does not compile");
             }
-        }
-    }
-
-    private static List<Class<?>> classesIn(Path output, ClassLoader loader) {
-        try (Stream<Path> files = Files.walk(output)) {
-            List<Class<?>> classes = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                String name = output.relativize(file).toString().replace(File.separatorChar, '.');
-                classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
-            }
-            return classes;
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -112,6 +140,7 @@ final class HibernateOracle implements AutoCloseable {
                 .applySettings(Map.copyOf(settings))
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .applySetting("hibernate.dialect", dialect.hibernate())
+                .applySetting("jakarta.persistence.validation.factory", VALIDATION)
                 .applySetting("hibernate.hbm2ddl.delimiter", DELIMITER)
                 .applySetting("hibernate.hbm2ddl.import_files", "")
                 .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
@@ -125,16 +154,6 @@ final class HibernateOracle implements AutoCloseable {
         } finally {
             StandardServiceRegistryBuilder.destroy(services);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        loader.close();
-        try (Stream<Path> files = Files.walk(output)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

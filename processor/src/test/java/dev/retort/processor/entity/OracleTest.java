@@ -8,11 +8,12 @@ import dev.retort.processor.dialect.Family;
 import dev.retort.processor.entity.Corpus.CorpusModel;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Table;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.hibernate.HibernateException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,29 +31,34 @@ class OracleTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void equalsHibernate(CorpusModel model) throws IOException {
+    void equalsHibernate(CorpusModel model) {
         Reading.Result result = reading(model).in(model.dialects()).read();
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.console()).isEmpty();
-        try (HibernateOracle oracle = HibernateOracle.compile(model.sources())) {
-            List<String> differences = new ArrayList<>();
-            result.dialects().forEach((name, dialect) -> {
-                SortedSet<String> expected = expected(oracle, model, dialect);
-                SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
-                differences.addAll(differences(name, actual, expected));
-            });
-            assertThat(differences).isEmpty();
-        }
+        assertThat(differences(result, model.settings())).isEmpty();
+    }
+
+    /** Between what the stage read and what Hibernate creates for the classes of the same compilation. */
+    static List<String> differences(Reading.Result result, Map<String, String> settings) {
+        HibernateOracle oracle = HibernateOracle.of(result.compilation());
+        List<String> differences = new ArrayList<>();
+        result.dialects().forEach((name, dialect) -> {
+            SortedSet<String> expected = expected(oracle, settings, dialect);
+            SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
+            differences.addAll(differences(name, actual, expected));
+        });
+        return differences;
     }
 
     /** On SQLite Hibernate leaves out most keys; Retort does not. They are to be those of H2. */
-    private static SortedSet<String> expected(HibernateOracle oracle, CorpusModel model, DatabaseDialect dialect) {
-        SortedSet<String> facts = DdlFacts.of(oracle.create(dialect, model.settings()), dialect);
+    private static SortedSet<String> expected(
+            HibernateOracle oracle, Map<String, String> settings, DatabaseDialect dialect) {
+        SortedSet<String> facts = DdlFacts.of(oracle.create(dialect, settings), dialect);
         if (dialect.family() == Family.SQLITE) {
             DatabaseDialect h2 = DatabaseDialect.parse("h2");
             facts.removeIf(OracleTest::isKey);
-            DdlFacts.of(oracle.create(h2, model.settings()), h2).stream()
+            DdlFacts.of(oracle.create(h2, settings), h2).stream()
                     .filter(OracleTest::isKey)
                     .forEach(facts::add);
         }
@@ -88,18 +94,18 @@ class OracleTest {
 
     @ParameterizedTest
     @MethodSource("limitedModels")
-    void refusesWhatHibernateRefuses(CorpusModel model) throws IOException {
-        try (HibernateOracle oracle = HibernateOracle.compile(model.sources())) {
-            for (String word : model.rejectingDialects()) {
-                DatabaseDialect dialect = DatabaseDialect.parse(word);
-                assertThatThrownBy(() -> oracle.create(dialect, model.settings()))
-                        .as("Hibernate for %s", word)
-                        .isInstanceOf(Exception.class);
-                assertThat(reading(model).in(List.of(word)).read().findings())
-                        .as("findings for %s", word)
-                        .isNotEmpty()
-                        .allMatch(finding -> finding.contains("[UnreadableModel]"));
-            }
+    void refusesWhatHibernateRefuses(CorpusModel model) {
+        for (String word : model.rejectingDialects()) {
+            Reading.Result result = reading(model).in(List.of(word)).read();
+
+            assertThatThrownBy(() -> HibernateOracle.of(result.compilation())
+                            .create(result.dialects().get(word), model.settings()))
+                    .as("Hibernate for %s", word)
+                    .isInstanceOf(HibernateException.class);
+            assertThat(result.findings())
+                    .as("findings for %s", word)
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.contains("[UnreadableModel]"));
         }
     }
 

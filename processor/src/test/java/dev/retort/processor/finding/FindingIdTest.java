@@ -24,6 +24,18 @@ class FindingIdTest {
     }
 
     @Test
+    void everyPageSaysWhatItMeansWithAnExampleACureAndHowToSilenceIt() throws IOException {
+        for (FindingId id : FindingId.values()) {
+            String page = Files.readString(Path.of("../docs/findings", id + ".md"));
+            assertThat(page).as(id.name()).startsWith("# " + id + "\n\n");
+            assertThat(page).as(id.name()).contains("\n## Example\n", "\n## Cure\n", "\n## Silence\n");
+            assertThat(page.contains("@SuppressWarnings(\"retort:" + id + "\")"))
+                    .as(id.name())
+                    .isEqualTo(id.canBeSilenced());
+        }
+    }
+
+    @Test
     void everyIdHasAGoldenCompilationThatDrawsIt() throws IOException {
         Path golden = Path.of("src/test/resources/golden");
         assertThat(names(golden, "")).isEqualTo(IDS);
@@ -41,7 +53,7 @@ class FindingIdTest {
 
     @Test
     void everyIdHasAnEmitter() throws IOException {
-        Pattern use = Pattern.compile("FindingId\\.(\\w+)");
+        Pattern use = Pattern.compile("FindingId\\.([A-Z]\\w+)");
         Set<String> emitted = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source :

@@ -12,7 +12,7 @@ final class MariadbCatalogue {
             "select concat('table ', t.table_name, ' ', t.engine, if(t.table_comment = '', '',"
                     + " concat(' comment ', t.table_comment))) from information_schema.tables t"
                     + " where t.table_type = 'BASE TABLE' and t.table_schema" + OURS.formatted("t"),
-            "select concat('column ', c.table_name, '.', c.column_name, ' ', c.column_type,"
+            "select concat('column ', c.table_name, '.', lower(c.column_name), ' ', c.column_type,"
                     + " if(c.is_nullable = 'NO', ' not null', ''), if(c.column_default is null, '',"
                     + " concat(' default ', c.column_default)), if(c.extra = '', '', concat(' ', lower(c.extra))),"
                     + " if(c.generation_expression is null, '', concat(' as ', c.generation_expression)),"
@@ -24,15 +24,15 @@ final class MariadbCatalogue {
                     + " where t.table_type = 'BASE TABLE' and c.table_schema" + OURS.formatted("c"),
             // The index that InnoDB makes for a foreign key is called after that key, or after one that shares it.
             "select concat(if(max(s.non_unique) = 0, 'unique ', 'index '), s.table_name, ' (', group_concat(concat("
-                    + "s.column_name, coalesce(concat(':', s.sub_part), ''), if(s.collation = 'D', ' desc', ''))"
+                    + "lower(s.column_name), coalesce(concat(':', s.sub_part), ''), if(s.collation = 'D', ' desc', ''))"
                     + " order by s.seq_in_index separator ', '), ')', if(exists (select 1 from"
                     + " information_schema.referential_constraints r where r.constraint_schema = s.table_schema"
                     + " and r.table_name = s.table_name and r.constraint_name = s.index_name), ' of a foreign key',"
                     + " concat(' [', s.index_name, ']'))) from information_schema.statistics s"
                     + " where s.table_schema" + OURS.formatted("s") + " group by s.table_name, s.index_name",
-            "select concat('foreign key ', k.table_name, ' (', group_concat(k.column_name order by k.ordinal_position"
+            "select concat('foreign key ', k.table_name, ' (', group_concat(lower(k.column_name) order by k.ordinal_position"
                     + " separator ', '), ') references ', k.referenced_table_name, ' (', group_concat("
-                    + "k.referenced_column_name order by k.ordinal_position separator ', '), ') on delete ',"
+                    + "lower(k.referenced_column_name) order by k.ordinal_position separator ', '), ') on delete ',"
                     + " lower(max(r.delete_rule)), ' on update ', lower(max(r.update_rule)), ' [', k.constraint_name,"
                     + " ']') from information_schema.key_column_usage k join"
                     + " information_schema.referential_constraints r on r.constraint_schema = k.constraint_schema"

@@ -14,8 +14,8 @@ final class PostgresCatalogue {
                     + " and c.relkind = 'r'",
             "select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)"
                     + " || case when a.attnotnull then ' not null' else '' end"
-                    + " || case a.attidentity when '' then '' else ' identity ' || a.attidentity end"
-                    + " || case a.attgenerated when '' then '' else ' generated ' || a.attgenerated end"
+                    + " || case a.attidentity::text when '' then '' else ' identity ' || a.attidentity::text end"
+                    + " || case a.attgenerated::text when '' then '' else ' generated ' || a.attgenerated::text end"
                     + " || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')"
                     + " || coalesce((select ' collate ' || l.collname from pg_collation l, pg_type t"
                     + " where l.oid = a.attcollation and t.oid = a.atttypid and t.typcollation <> a.attcollation), '')"

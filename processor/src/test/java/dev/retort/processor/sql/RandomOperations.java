@@ -45,9 +45,12 @@ final class RandomOperations {
     private static final DataType TWO = DataType.enumeration(List.of("B", "A"));
 
     private final Random random;
+    private final List<ForeignKey.Action> actions;
     private int number;
 
-    RandomOperations(long seed) {
+    /** @param actions that a foreign key may take */
+    RandomOperations(long seed, List<ForeignKey.Action> actions) {
+        this.actions = actions;
         this.random = new Random(seed);
     }
 
@@ -174,7 +177,7 @@ final class RandomOperations {
                                         pick(references).name().text(),
                                         target.name().toString(),
                                         "id",
-                                        pick(List.of(ForeignKey.Action.values())))));
+                                        pick(actions))));
             }
         }
     }

@@ -3,10 +3,13 @@ package dev.retort.processor.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -27,8 +30,25 @@ class RandomOperationsTest {
         check(H2, seed, revisionSize);
     }
 
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void postgresql(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int revisionSize) throws Exception {
+        check(LiveDatabase.dialectOf(Family.POSTGRESQL), seed, revisionSize);
+    }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void mariadb(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int revisionSize) throws Exception {
+        check(LiveDatabase.dialectOf(Family.MARIADB), seed, revisionSize);
+    }
+
+    /** InnoDB knows no {@code set default}. */
+    private static List<ForeignKey.Action> actions(DatabaseDialect dialect) {
+        return Stream.of(ForeignKey.Action.values())
+                .filter(action -> dialect.family() != Family.MARIADB || action != ForeignKey.Action.SET_DEFAULT)
+                .toList();
+    }
+
     private static void check(DatabaseDialect dialect, long seed, int revisionSize) throws Exception {
-        List<Operation> operations = new RandomOperations(seed).sequence(30);
+        List<Operation> operations = new RandomOperations(seed, actions(dialect)).sequence(30);
         try (LiveDatabase database = new LiveDatabase(dialect)) {
             Schema schema = Schema.empty();
             for (int i = 0; i < operations.size(); i += revisionSize) {

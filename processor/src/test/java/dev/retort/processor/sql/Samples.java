@@ -4,6 +4,7 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CommentOnTable;
 import dev.retort.processor.operation.Operation.CreateIndex;
 import dev.retort.processor.operation.Operation.CreateSequence;
 import dev.retort.processor.operation.Operation.CreateTable;
@@ -18,6 +19,7 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.Operation.Run;
+import dev.retort.processor.operation.Operation.TextChange;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
@@ -26,6 +28,7 @@ import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.ForeignKey.Action;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
@@ -38,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A schema with rows, and every operation on it. */
 final class Samples {
@@ -81,12 +85,13 @@ final class Samples {
 
     static final Table TAGS = new Table(
             QualifiedName.of("tags"),
-            List.of(column("a", INTEGER, true), column("b", INTEGER, false)),
+            List.of(column("a", INTEGER, true), column("b", INTEGER, false).withComment(Optional.of("the second"))),
             Optional.of(primaryKey("pk_tags", "a", "b")),
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.of("labels"));
 
     static final Table EMPTY = new Table(
             QualifiedName.of("empty"),
@@ -100,14 +105,32 @@ final class Samples {
     static final Schema SCHEMA = Schema.of(
             List.of(ACCOUNTS, ORDER, TAGS, EMPTY), List.of(new Sequence(QualifiedName.of("order_seq"), 1, 50)));
 
+    /** Names stand between back ticks. */
     static final List<String> ROWS = List.of(
             "insert into accounts (email, level, balance, phone) values ('a@x', 'LOW', 1.50, '123')",
             "insert into accounts (email, state, created) values ('b@x', 'LOCKED', '2026-11-22 12:00:00')",
-            "insert into \"order\" (id, account_id, parent_id, \"Note\") values (7, 2, null, 'first')",
-            "insert into \"order\" (id, account_id, parent_id, \"Note\") values (9, 2, 7, null)",
+            "insert into `order` (id, account_id, parent_id, `Note`) values (7, 2, null, 'first')",
+            "insert into `order` (id, account_id, parent_id, `Note`) values (9, 2, 7, null)",
             "insert into tags (a, b) values (1, 2)");
 
     private Samples() {}
+
+    /** Not of the type of the column that refers to it, then. */
+    private static final Operation NARROWER_KEY = new AlterColumn(
+            QualifiedName.of("order"), Name.of("id"), Optional.of(INTEGER), Optional.empty(), Optional.empty());
+
+    private static final Operation EXPRESSION_INDEX = new CreateIndex(
+            QualifiedName.of("accounts"),
+            new Index(
+                    Optional.of(Name.of("ix_accounts_lower")),
+                    List.of(IndexPart.of("lower(email) desc"), IndexPart.of("id")),
+                    false,
+                    false));
+
+    private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
+            "h2", Set.of(EXPRESSION_INDEX),
+            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY),
+            "mysql", Set.of(NARROWER_KEY));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -180,8 +203,7 @@ final class Samples {
                     Optional.of(DataType.of(Kind.VARCHAR, 10)),
                     Optional.empty(),
                     Optional.of(new DefaultChange(text("it's")))),
-            new AlterColumn(
-                    QualifiedName.of("order"), Name.of("id"), Optional.of(INTEGER), Optional.empty(), Optional.empty()),
+            NARROWER_KEY,
             new AlterColumn(
                     QualifiedName.of("tags"),
                     Name.of("b"),
@@ -202,13 +224,58 @@ final class Samples {
             new DropConstraint(QualifiedName.of("accounts"), Name.of("ck_accounts_1")),
             new CreateSequence(new Sequence(QualifiedName.of("`Job Seq`"), 5_000_000_000L, 1)),
             new DropSequence(QualifiedName.of("order_seq")),
+            new CommentOnTable(QualifiedName.of("accounts"), Optional.of("who's who, C:\\all")),
+            new CommentOnTable(QualifiedName.of("tags"), Optional.empty()),
+            new AddColumn(
+                    QualifiedName.of("empty"),
+                    column("d", DataType.of(Kind.VARCHAR, 10), true)
+                            .withDefault(text("C:\\it's"))
+                            .withComment(Optional.of("it's C:\\all"))),
+            new AddColumn(
+                    QualifiedName.of("accounts"),
+                    column("doubled", DataType.of(Kind.NUMERIC, 12, 2), true)
+                            .withGeneratedAs(Optional.of("balance * 2"))),
+            new AlterColumn(
+                    QualifiedName.of("accounts"),
+                    Name.of("phone"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new TextChange(Optional.of("with prefix")))),
+            new AlterColumn(
+                    QualifiedName.of("tags"),
+                    Name.of("b"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new TextChange(Optional.empty()))),
+            new CreateIndex(
+                    QualifiedName.of("accounts"),
+                    new Index(
+                            Optional.of(Name.of("ix_accounts_sorted")),
+                            List.of(IndexPart.of("created desc"), IndexPart.of("email")),
+                            false,
+                            false)),
+            EXPRESSION_INDEX,
             new Execute(" update accounts set phone = ';' ; "),
             new ExecuteByDialect(Map.of(
                     "sqlite",
                     "delete from tags where a is 1;",
                     "h2",
-                    "delete from tags where a is not distinct from 1")),
+                    "delete from tags where a is not distinct from 1",
+                    "postgresql",
+                    "delete from tags where a is not distinct from 1",
+                    "mariadb",
+                    "delete from tags where a <=> 1",
+                    "mysql",
+                    "delete from tags where a <=> 1")),
             new Run("com.acme.Backfill$Steps", "themes"));
+
+    static boolean isSupported(String word, Operation operation) {
+        return !UNSUPPORTED.getOrDefault(word, Set.of()).contains(operation);
+    }
 
     static Column column(String name, DataType type, boolean nullable) {
         return Column.of(Name.of(name), type, nullable);

@@ -4,12 +4,15 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CommentOnTable;
 import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.CreateObject;
 import dev.retort.processor.operation.Operation.CreateSequence;
 import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropIndex;
+import dev.retort.processor.operation.Operation.DropObject;
 import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
@@ -38,6 +41,12 @@ final class SchemaFold {
             return schema.without(table(schema, drop.table()));
         } else if (operation instanceof RenameTable rename) {
             return renamed(schema, rename.table(), rename.newName());
+        } else if (operation instanceof CommentOnTable on) {
+            return schema.with(table(schema, on.table()).withComment(on.comment()));
+        } else if (operation instanceof CreateObject create) {
+            return schema.with(create.object());
+        } else if (operation instanceof DropObject drop) {
+            return schema.without(schema.object(drop.object()).orElseThrow());
         } else if (operation instanceof AddColumn add) {
             return schema.with(table(schema, add.table()).with(add.column()));
         } else if (operation instanceof DropColumn drop) {
@@ -79,6 +88,7 @@ final class SchemaFold {
     /** The operations that create a schema whose tables stand in an order that allows it. */
     static List<Operation> creation(Schema schema) {
         List<Operation> operations = new ArrayList<>();
+        schema.objects().forEach(object -> operations.add(new CreateObject(object)));
         schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         // Foreign keys come last: a later rename or key may refer to a table that was created later.
         schema.tables().forEach(table -> {
@@ -120,7 +130,7 @@ final class SchemaFold {
             Table changed = table.withForeignKeys(keys);
             tables.add(table.name().key().equals(old.key()) ? changed.renamed(old.renamed(newName)) : changed);
         }
-        return Schema.of(tables, schema.sequences());
+        return Schema.of(tables, schema.sequences(), schema.objects());
     }
 
     private static Schema renamed(Schema schema, RenameColumn rename) {
@@ -142,7 +152,7 @@ final class SchemaFold {
             Table changed = table.withForeignKeys(keys);
             tables.add(!own ? changed : own(changed, rename));
         }
-        return Schema.of(tables, schema.sequences());
+        return Schema.of(tables, schema.sequences(), schema.objects());
     }
 
     private static Table own(Table table, RenameColumn rename) {
@@ -160,7 +170,8 @@ final class SchemaFold {
                 table.checks(),
                 table.indexes().stream()
                         .map(index -> index.replace(rename.column(), rename.newName()))
-                        .toList());
+                        .toList(),
+                table.comment());
     }
 
     private static List<Name> replace(List<Name> names, RenameColumn rename) {

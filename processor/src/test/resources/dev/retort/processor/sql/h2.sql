@@ -28,6 +28,8 @@ create table tags (
     b integer not null,
     constraint pk_tags primary key (a, b)
 );
+comment on table tags is 'labels';
+comment on column tags.b is 'the second';
 create table empty (
     a bigint,
     b integer not null
@@ -159,6 +161,31 @@ create sequence "Job Seq" start with 5000000000 increment by 1;
 
 -- dropSequence("order_seq")
 drop sequence order_seq;
+
+-- commentOnTable("accounts")
+comment on table accounts is 'who''s who, C:\all';
+
+-- dropTableComment("tags")
+comment on table tags is null;
+
+-- addColumn("empty", "d")
+alter table empty add column d varchar(10) default 'C:\it''s';
+comment on column empty.d is 'it''s C:\all';
+
+-- addColumn("accounts", "doubled")
+alter table accounts add column doubled numeric(12,2) generated always as (balance * 2);
+
+-- alterColumn("accounts", "phone")
+comment on column accounts.phone is 'with prefix';
+
+-- alterColumn("tags", "b")
+comment on column tags.b is null;
+
+-- createIndex("ix_accounts_sorted", "accounts")
+create index ix_accounts_sorted on accounts (created desc, email);
+
+-- createIndex("ix_accounts_lower", "accounts")
+-- h2 cannot index the expression lower(email) of table accounts: it indexes columns only
 
 -- execute
 update accounts set phone = ';';

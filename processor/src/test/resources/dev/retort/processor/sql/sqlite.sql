@@ -378,6 +378,43 @@ insert into "Job Seq" (next_val) values (5000000000);
 -- dropSequence("order_seq")
 drop table order_seq;
 
+-- commentOnTable("accounts")
+
+-- dropTableComment("tags")
+
+-- addColumn("empty", "d")
+alter table empty add column d varchar(10) default 'C:\it''s';
+
+-- addColumn("accounts", "doubled")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    doubled numeric(12,2) generated always as (balance * 2) stored,
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- alterColumn("accounts", "phone")
+
+-- alterColumn("tags", "b")
+
+-- createIndex("ix_accounts_sorted", "accounts")
+create index ix_accounts_sorted on accounts (created desc, email);
+
+-- createIndex("ix_accounts_lower", "accounts")
+create index ix_accounts_lower on accounts ((lower(email)) desc, id);
+
 -- execute
 update accounts set phone = ';';
 

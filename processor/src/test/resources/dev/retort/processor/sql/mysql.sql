@@ -1,0 +1,191 @@
+-- the schema that all others start from
+create table order_seq (next_val bigint) engine=InnoDB;
+insert into order_seq (next_val) values (1);
+create table accounts (
+    id bigint not null auto_increment,
+    email varchar(100) not null,
+    state enum ('ACTIVE','LOCKED') default 'ACTIVE' not null,
+    level enum ('HIGH','LOW'),
+    balance decimal(10,2) default 0.00,
+    created datetime(6),
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+) engine=InnoDB;
+create index ix_accounts_created on accounts (created);
+create table `order` (
+    id bigint not null,
+    account_id bigint not null,
+    parent_id bigint,
+    `Note` varchar(50),
+    constraint pk_order primary key (id),
+    constraint fk_order_parent foreign key (parent_id) references `order` (id) on delete restrict
+) engine=InnoDB;
+create index ix_order_account on `order` (account_id);
+create unique index ux_order_note on `order` (account_id, `Note`);
+create table tags (
+    a integer not null,
+    b integer not null comment 'the second',
+    constraint pk_tags primary key (a, b)
+) comment='labels' engine=InnoDB;
+create table `empty` (
+    a bigint,
+    b integer not null
+) engine=InnoDB;
+alter table `order` add constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade;
+
+-- createTable("`Line Items`")
+create table `Line Items` (
+    `order` bigint not null,
+    number integer not null,
+    kind enum ('GOODS','SERVICE') default 'GOODS' not null,
+    added datetime(6) default current_timestamp(6) not null,
+    gift bit default false not null,
+    constraint pk_line_items primary key (`order`, number),
+    constraint fk_line_items_order foreign key (`order`) references `order` (id) on delete cascade,
+    constraint uq_line_items unique (kind, number),
+    constraint ck_line_items_1 check (number > 0)
+) engine=InnoDB;
+
+-- dropTable("order")
+drop table `order`;
+
+-- renameTable("accounts", "members")
+alter table accounts rename to members;
+
+-- renameTable("order", "`Select`")
+alter table `order` rename to `Select`;
+
+-- renameTable("tags", "Tags")
+alter table tags rename to Tags;
+
+-- addColumn("accounts", "nickname")
+alter table accounts add column nickname varchar(255);
+
+-- addColumn("accounts", "visits")
+alter table accounts add column visits integer default -1 not null;
+
+-- addColumn("accounts", "seen")
+alter table accounts add column seen datetime(6) default current_timestamp(6) not null;
+
+-- addColumn("order", "size")
+alter table `order` add column size enum ('M','S') default 'S' not null;
+
+-- addColumn("empty", "c")
+alter table `empty` add column c integer not null;
+
+-- dropColumn("accounts", "phone")
+alter table accounts drop column phone;
+
+-- dropColumn("accounts", "level")
+alter table accounts drop column level;
+
+-- renameColumn("accounts", "email", "mail")
+alter table accounts rename column email to mail;
+
+-- renameColumn("accounts", "id", "ident")
+alter table accounts rename column id to ident;
+
+-- renameColumn("accounts", "state", "group")
+alter table accounts rename column state to `group`;
+
+-- renameColumn("order", "account_id", "`Owner`")
+alter table `order` rename column account_id to `Owner`;
+
+-- renameColumn("tags", "a", "A")
+
+-- alterColumn("accounts", "phone")
+alter table accounts modify column phone varchar(200);
+
+-- alterColumn("accounts", "created")
+alter table accounts modify column created datetime(3);
+
+-- alterColumn("accounts", "email")
+alter table accounts modify column email varchar(100);
+
+-- alterColumn("accounts", "state")
+alter table accounts modify column state enum ('ACTIVE','GONE','LOCKED') not null;
+
+-- alterColumn("accounts", "level")
+alter table accounts modify column level varchar(10) default 'it''s';
+
+-- alterColumn("order", "id")
+-- mysql cannot have foreign key fk_order_parent of table order from a column of type bigint to one of type integer: drop it before, change both columns, and add it after
+
+-- alterColumn("tags", "b")
+alter table tags modify column b bigint default 5 not null comment 'the second';
+
+-- createIndex("ix_order_parent", "order")
+create index ix_order_parent on `order` (parent_id);
+
+-- createIndex("`ux Order`", "order")
+create unique index `ux Order` on `order` (`Note`, parent_id);
+
+-- dropIndex("ix_order_account", "order")
+drop index ix_order_account on `order`;
+
+-- addForeignKey("fk_empty", "empty")
+alter table `empty` add constraint fk_empty foreign key (a) references accounts (id) on delete set null;
+
+-- addUnique("uq_accounts_phone", "accounts")
+alter table accounts add constraint uq_accounts_phone unique (phone, state);
+
+-- addPrimaryKey("pk_empty", "empty")
+alter table `empty` add constraint pk_empty primary key (a);
+
+-- addCheck("ck_order_1", "order")
+alter table `order` add constraint ck_order_1 check (id > 0);
+
+-- dropConstraint("fk_order_account", "order")
+alter table `order` drop foreign key fk_order_account;
+
+-- dropConstraint("uq_accounts_email", "accounts")
+drop index uq_accounts_email on accounts;
+
+-- dropConstraint("pk_tags", "tags")
+alter table tags drop primary key;
+alter table tags modify column a integer;
+
+-- dropConstraint("ck_accounts_1", "accounts")
+alter table accounts drop check ck_accounts_1;
+
+-- createSequence("`Job Seq`")
+create table `Job Seq` (next_val bigint) engine=InnoDB;
+insert into `Job Seq` (next_val) values (5000000000);
+
+-- dropSequence("order_seq")
+drop table order_seq;
+
+-- commentOnTable("accounts")
+alter table accounts comment='who''s who, C:\\all';
+
+-- dropTableComment("tags")
+alter table tags comment='';
+
+-- addColumn("empty", "d")
+alter table `empty` add column d varchar(10) default 'C:\\it''s' comment 'it''s C:\\all';
+
+-- addColumn("accounts", "doubled")
+alter table accounts add column doubled decimal(12,2) generated always as (balance * 2) stored;
+
+-- alterColumn("accounts", "phone")
+alter table accounts modify column phone varchar(20) comment 'with prefix';
+
+-- alterColumn("tags", "b")
+alter table tags modify column b integer not null;
+
+-- createIndex("ix_accounts_sorted", "accounts")
+create index ix_accounts_sorted on accounts (created desc, email);
+
+-- createIndex("ix_accounts_lower", "accounts")
+create index ix_accounts_lower on accounts ((lower(email)) desc, id);
+
+-- execute
+update accounts set phone = ';';
+
+-- execute
+delete from tags where a <=> 1;
+
+-- run
+-- JavaCall[className=com.acme.Backfill$Steps, method=themes]
