@@ -95,7 +95,8 @@ final class WrittenMigrations {
 
     private Set<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).collect(Collectors.toCollection(HashSet::new));
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 }

@@ -53,15 +53,13 @@ public record Cures(List<Operation> operations, List<String> uncured, List<Renam
                 Location.nowhere());
         Set<Operation> operations = new LinkedHashSet<>();
         List<String> uncured = new ArrayList<>();
-        for (Aspect aspect : Drift.ASPECTS) {
-            for (Difference difference : aspect.compare(comparison)) {
-                boolean isLeft =
-                        difference.grade() == Difference.Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE;
-                if (!isLeft && difference.cure().isEmpty()) {
-                    uncured.add(difference.summary());
-                } else if (!isLeft) {
-                    operations.addAll(difference.cure());
-                }
+        for (Difference difference : Drift.differences(comparison)) {
+            boolean isLeft =
+                    difference.grade() == Difference.Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE;
+            if (!isLeft && difference.cure().isEmpty()) {
+                uncured.add(difference.summary());
+            } else if (!isLeft) {
+                operations.addAll(difference.cure());
             }
         }
         return new Cures(List.copyOf(operations), uncured, new RenameCandidates(comparison).all());

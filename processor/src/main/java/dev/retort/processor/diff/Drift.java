@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Head against model in every dialect. A new aspect is a new class and a line here. */
 public final class Drift {
-    static final List<Aspect> ASPECTS = List.of(
+    private static final List<Aspect> ASPECTS = List.of(
             new ObjectAspect(),
             new TableAspect(),
             new ColumnAspect(),
@@ -79,19 +79,20 @@ public final class Drift {
     /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */
     static List<Difference> differences(
             DatabaseDialect dialect, History history, Model model, Unmapped unmapped, Location fallback) {
-        Optional<Schema> physical = physical(dialect, history.head());
-        if (physical.isEmpty()) {
-            return List.of();
-        }
-        Comparison comparison = new Comparison(
-                dialect,
-                history.head(),
-                physical.get(),
-                model,
-                history.provenance(),
-                unmapped,
-                new NewNames(history.head()),
-                fallback);
+        return physical(dialect, history.head())
+                .map(physical -> differences(new Comparison(
+                        dialect,
+                        history.head(),
+                        physical,
+                        model,
+                        history.provenance(),
+                        unmapped,
+                        new NewNames(history.head()),
+                        fallback)))
+                .orElse(List.of());
+    }
+
+    static List<Difference> differences(Comparison comparison) {
         return ASPECTS.stream()
                 .flatMap(aspect -> aspect.compare(comparison).stream())
                 .toList();

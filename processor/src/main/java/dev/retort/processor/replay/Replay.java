@@ -136,23 +136,26 @@ public final class Replay {
             parents.forEach(parent -> way.addAll(notApplied(parent, applied)));
             ways.add(way);
         }
+        Findings own = new Findings();
+        Optional<Schema> reached = replayWays(ways, merge, own);
+        if (reached.isEmpty()) {
+            Optional<Finding> clash = clash(merge);
+            clash.ifPresent(findings::add);
+            own.all().stream().filter(finding -> clash.isEmpty()).forEach(findings::add);
+        }
+        return reached;
+    }
+
+    private Optional<Schema> replayWays(List<List<String>> ways, DeclaredRevision merge, Findings own) {
         Optional<Schema> reached = Optional.empty();
         for (List<String> way : ways) {
-            Optional<Schema> schema = replayWay(way, merge);
+            Optional<Schema> schema = replayWay(way, merge, own);
             if (schema.isEmpty()) {
                 return schema;
             }
             List<String> differences = SchemaDifferences.list(reached.orElse(schema.get()), schema.get());
             if (!differences.isEmpty()) {
-                Finding finding = Finding.error(
-                        FindingId.AmbiguousMerge,
-                        merge.place(),
-                        "the branches that revision " + merge.describe()
-                                + " merges lead to different schemas, whichever is applied first");
-                for (String difference : differences.subList(0, Math.min(differences.size(), 10))) {
-                    finding = finding.note(difference);
-                }
-                findings.add(finding.help("let one of the branches revise the other"));
+                own.add(ambiguous(merge, "lead to different schemas, whichever is applied first", differences));
                 return Optional.empty();
             }
             reached = schema;
@@ -160,13 +163,71 @@ public final class Replay {
         return reached;
     }
 
-    private Optional<Schema> replayWay(List<String> way, DeclaredRevision merge) {
+    private static Finding ambiguous(DeclaredRevision merge, String what, List<String> facts) {
+        Finding finding = Finding.error(
+                FindingId.AmbiguousMerge,
+                merge.place(),
+                "the branches that revision " + merge.describe() + " merges " + what);
+        for (String fact : facts.subList(0, Math.min(facts.size(), 10))) {
+            finding = finding.note(fact);
+        }
+        return finding.help("let one of the branches revise the other");
+    }
+
+    /** The first two operations, of two branches, that do not commute. */
+    private Optional<Finding> clash(DeclaredRevision merge) {
+        List<String> parents = merge.revises();
+        int most = Math.min(parents.size(), BRANCHES_TRIED_FIRST);
+        for (int i = 0; i < most; i++) {
+            for (int j = i + 1; j < most; j++) {
+                Optional<Commutation.Clash> clash = clash(parents.get(i), parents.get(j));
+                if (clash.isPresent()) {
+                    List<String> facts = new ArrayList<>(List.of(
+                            clash.get().one().describe(), clash.get().other().describe()));
+                    facts.addAll(clash.get().facts());
+                    return Optional.of(ambiguous(
+                            merge,
+                            clash.get().isOrdered()
+                                    ? "can be applied in one order only, but databases may have either first"
+                                    : "lead to different schemas, whichever is applied first",
+                            facts));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Commutation.Clash> clash(String one, String other) {
+        Set<String> common = new HashSet<>(graph.lineage(one));
+        common.retainAll(graph.lineage(other));
+        Schema base = Schema.empty();
+        for (Commutation.Step step : steps(common, Set.of())) {
+            Optional<Schema> next = Trial.apply(base, step.instruction().operation());
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            base = next.get();
+        }
+        return new Commutation(base).clash(steps(graph.lineage(one), common), steps(graph.lineage(other), common));
+    }
+
+    /** In the registry's order. */
+    private List<Commutation.Step> steps(Set<String> revisions, Set<String> without) {
+        return graph.inOrder().stream()
+                .filter(revision -> revisions.contains(revision.id()) && !without.contains(revision.id()))
+                .flatMap(revision -> own(program(revision.id()).upgrade()).stream()
+                        .map(instruction -> new Commutation.Step(revision, instruction)))
+                .toList();
+    }
+
+    private Optional<Schema> replayWay(List<String> way, DeclaredRevision merge, Findings own) {
         Schema schema = Schema.empty();
         for (String id : way) {
             for (Instruction instruction : own(program(id).upgrade())) {
                 Optional<Schema> next = apply(
                         schema,
                         instruction,
+                        own,
                         finding -> finding.note("when revision " + merge.describe()
                                         + " merges the branches and another one is applied before")
                                 .help("let one of the branches revise the other"));
@@ -267,7 +328,7 @@ public final class Replay {
         List<Applied> applied = new ArrayList<>();
         Schema schema = start;
         for (Instruction instruction : instructions) {
-            Optional<Schema> next = apply(schema, instruction, finding -> finding);
+            Optional<Schema> next = apply(schema, instruction, findings, finding -> finding);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -277,7 +338,8 @@ public final class Replay {
         return Optional.of(applied);
     }
 
-    private Optional<Schema> apply(Schema schema, Instruction instruction, UnaryOperator<Finding> detail) {
+    private static Optional<Schema> apply(
+            Schema schema, Instruction instruction, Findings findings, UnaryOperator<Finding> detail) {
         try {
             return Optional.of(SchemaChange.apply(schema, instruction.operation()));
         } catch (InvalidOperationException invalid) {

@@ -109,8 +109,7 @@ final class RevisionPlan {
                 .toList());
         Map<DatabaseDialect, Collection<Placed>> placed = new LinkedHashMap<>();
         cures.forEach((dialect, operations) -> placed.put(
-                dialect,
-                Segment.of(dialect, schema(dialect), models.model(dialect).schema(), operations, created, dropped)));
+                dialect, Segment.of(dialect, schema(dialect), models.model(dialect), operations, created, dropped)));
         return placed;
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.Model;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
@@ -28,16 +29,18 @@ final class Segment {
     private final TableOrder created;
     private final TableOrder dropped;
     private final RowsSurvive rows;
+    private final Model model;
     private final Set<Placed> steps = new LinkedHashSet<>();
     private final Set<String> goneTables = new LinkedHashSet<>();
     private final Set<String> goneParts = new LinkedHashSet<>();
     private final Set<String> changedTypes = new LinkedHashSet<>();
 
-    private Segment(DatabaseDialect dialect, Schema schema, Schema model, TableOrder created, TableOrder dropped) {
+    private Segment(DatabaseDialect dialect, Schema schema, Model model, TableOrder created, TableOrder dropped) {
         this.schema = schema;
         this.created = created;
         this.dropped = dropped;
-        this.rows = new RowsSurvive(dialect, schema, model);
+        this.rows = new RowsSurvive(dialect, schema, model.schema());
+        this.model = model;
     }
 
     /**
@@ -49,7 +52,7 @@ final class Segment {
     static Set<Placed> of(
             DatabaseDialect dialect,
             Schema schema,
-            Schema model,
+            Model model,
             List<Operation> cures,
             TableOrder created,
             TableOrder dropped) {
@@ -138,6 +141,9 @@ final class Segment {
                 .toList();
         steps.add(Placed.at(
                 Phase.CREATE_TABLE, created.rank(table.name()), new CreateTable(table.withForeignKeys(within))));
+        model.initialRows()
+                .getOrDefault(table.name().key(), List.of())
+                .forEach(insert -> steps.add(Placed.at(Phase.FILL, 2, new Operation.Execute(insert))));
         table.foreignKeys().stream()
                 .filter(key -> !within.contains(key))
                 .forEach(key -> steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, new AddConstraint(table.name(), key))));

@@ -7,7 +7,7 @@ import dev.retort.SchemaMigration;
 import dev.retort.op.Operations;
 
 @Migration(
-        revision = "c1",
+        revision = "c1", // [AmbiguousMerge]
         revises = {"r1", "r05"})
 final class Merge implements SchemaMigration {
     @Override

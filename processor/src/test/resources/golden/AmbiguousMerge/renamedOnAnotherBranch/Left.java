@@ -10,6 +10,6 @@ import dev.retort.op.Operations;
 final class Left implements SchemaMigration {
     @Override
     public void upgrade(Operations op) {
-        op.addColumn("users", "nick", varchar(10)); // [InvalidOperation]
+        op.addColumn("users", "nick", varchar(10));
     }
 }
