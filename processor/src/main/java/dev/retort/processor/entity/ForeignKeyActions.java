@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.mapping.ForeignKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a foreign key does to the rows that refer: from {@code @OnDelete}, or from SQL that the user wrote. */
 final class ForeignKeyActions {
@@ -23,6 +24,13 @@ final class ForeignKeyActions {
 
     static Action onUpdate(ForeignKey key) {
         return written(key, ON_UPDATE);
+    }
+
+    /** What else stands in the options. */
+    static String without(@Nullable String options) {
+        return options == null
+                ? ""
+                : ON_UPDATE.matcher(ON_DELETE.matcher(options).replaceAll("")).replaceAll("").strip();
     }
 
     /** In {@code @ForeignKey(foreignKeyDefinition, options)}. */

@@ -44,23 +44,25 @@ final class TableDetails {
             column.getCheckConstraints().forEach(check -> check(key, check));
         }
         table.getChecks().forEach(check -> check(key, check));
-        table.getUniqueKeys().values().forEach(unique -> constraint("unique key", key, unique));
-        table.getForeignKeyCollection().forEach(foreign -> constraint("foreign key", key, foreign));
+        table.getUniqueKeys().values().forEach(unique -> constraint("unique key", key, unique, unique.getOptions()));
+        table.getForeignKeyCollection()
+                .forEach(foreign -> constraint(
+                        "foreign key", key, foreign, ForeignKeyActions.without(foreign.getOptions())));
         for (Index index : table.getIndexes().values()) {
             option("index " + key + " " + index.getName(), index.getOptions());
         }
     }
 
     private void check(String table, CheckConstraint check) {
-        option("check " + table + " " + check.getConstraint(), check.getOptions());
+        option("check " + table + " " + check.getConstraint(), context.getDialect().appendCheckConstraintOptions(check, ""));
     }
 
-    private void constraint(String kind, String table, Constraint constraint) {
+    private void constraint(String kind, String table, Constraint constraint, @Nullable String options) {
         String columns = constraint.getColumns().stream()
                 .map(column -> HibernateNames.of(column).key())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-        option(kind + " " + table + " (" + columns + ")", constraint.getOptions());
+        option(kind + " " + table + " (" + columns + ")", options);
     }
 
     void option(String of, @Nullable String text) {

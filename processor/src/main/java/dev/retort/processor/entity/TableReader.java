@@ -12,6 +12,7 @@ import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
@@ -104,7 +105,7 @@ final class TableReader {
     private List<UniqueKey> uniqueKeys(org.hibernate.mapping.Table table) {
         List<UniqueKey> keys = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            Optional<Name> name = key.isNameExplicit()
+            Optional<Name> name = key.isNameExplicit() && !isSaidByColumn(table, key)
                     ? Optional.of(HibernateNames.ofSql(key.getName()))
                     : nameOfAlteration(key.getName());
             keys.add(new UniqueKey(name, columns(key.getColumns()), false));
@@ -120,6 +121,17 @@ final class TableReader {
         keys.sort(Comparator.comparing((UniqueKey key) -> Names.list(key.columns()))
                 .thenComparing(key -> key.name().map(Name::key).orElse("")));
         return keys;
+    }
+
+    /** Hibernate writes the key of a column that is {@code unique} with the column, and forgets the name. */
+    private boolean isSaidByColumn(org.hibernate.mapping.Table table, org.hibernate.mapping.UniqueKey key) {
+        if (key.getColumnSpan() != 1) {
+            return false;
+        }
+        Column column = Objects.requireNonNullElse(table.getColumn(key.getColumn(0)), key.getColumn(0));
+        return !dialect.getUniqueDelegate()
+                .getColumnDefinitionUniquenessFragment(column, bound.context())
+                .isEmpty();
     }
 
     /** Within {@code create table} a key that nobody named has no name; a statement of its own must have one. */

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 final class DdlFacts {
     private static final Pattern CREATE_TABLE =
             Pattern.compile("create (?:column |cached |multiset )?table (?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTITION = Pattern.compile("create table \\S+ partition of .*", Pattern.DOTALL);
     private static final Pattern CREATE_INDEX =
             Pattern.compile("create (unique )?(?:nonclustered )?index (\\S+) on (.*)", Pattern.DOTALL);
     private static final Pattern ALTER = Pattern.compile("alter table (?:if exists )?(?=\\S)");
@@ -24,10 +25,14 @@ final class DdlFacts {
             Pattern.compile("foreign key\\s*\\(([^)]*)\\)\\s*references\\s+(.*)", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("comment on (table|column) (.*?) is ('.*')", Pattern.DOTALL);
     private static final Pattern SEQUENCE = Pattern.compile(
-            "create sequence (\\S+)(?: as \\S+)? start with (-?\\d+) increment by (-?\\d+)(.*)", Pattern.DOTALL);
+            "create sequence (\"[^\"]+\"|`[^`]+`|\\[[^\\]]+]|\\S+)(?: as \\S+)?(?: (?:min|max)value -?\\d+)?"
+                    + " start with (-?\\d+) increment by (-?\\d+)(.*)", Pattern.DOTALL);
     private static final Pattern OBJECT = Pattern.compile(
             "(create (or replace )?(type|domain|cast|view|function|transform)|comment on type) .*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** SQL Server has the options of a check before its condition. */
+    private static final Pattern SQLSERVER_CHECK = Pattern.compile("check [a-z ]+ \\(.*", Pattern.DOTALL);
 
     private final DatabaseDialect dialect;
     private final Facts facts = new Facts();
@@ -56,7 +61,9 @@ final class DdlFacts {
         Matcher alter = ALTER.matcher(sql);
         Matcher comment = COMMENT.matcher(sql);
         Matcher sequence = SEQUENCE.matcher(sql);
-        if (table.lookingAt()) {
+        if (PARTITION.matcher(sql).matches()) {
+            facts.add("object " + sql);
+        } else if (table.lookingAt()) {
             table(sql, table.end());
         } else if (index.matches()) {
             index(index);
@@ -121,6 +128,9 @@ final class DdlFacts {
             constraint(table, "", item);
         } else if (lower.matches("(?s)check ?\\(.*")) {
             facts.check(table, item.substring(item.indexOf('(')));
+        } else if (SQLSERVER_CHECK.matcher(lower).matches()) {
+            int open = item.indexOf('(');
+            facts.check(table, item.substring(open) + item.substring("check".length(), open));
         } else if (lower.startsWith("period for ")) {
             facts.add("declaration of table " + table + " " + item);
         } else if (constraint.matches()) {
