@@ -227,6 +227,8 @@ class HibernateTypesTest {
         StandardServiceRegistry services = new StandardServiceRegistryBuilder()
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting("hibernate.dialect", dialect.hibernate())
+                // A provider is on the class path, but not the expression language that it wants.
+                .applySetting("jakarta.persistence.validation.mode", "none")
                 .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
                 .applySetting("jakarta.persistence.schema-generation.scripts.create-target", script)
                 .build();
