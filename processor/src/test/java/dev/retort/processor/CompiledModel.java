@@ -2,6 +2,8 @@ package dev.retort.processor;
 
 import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.QuietHibernate;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -14,9 +16,17 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The classes of a compilation, and what Hibernate does with them. */
 final class CompiledModel extends ClassLoader {
+    /** One that does without an expression language, as none is here. */
+    private static final ValidatorFactory VALIDATION = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
+
     private final Map<String, byte[]> classes = new HashMap<>();
     private final Map<String, String> settings;
 
@@ -51,6 +61,8 @@ final class CompiledModel extends ClassLoader {
                             .build())
                     .applySettings(Map.copyOf(settings))
                     .applySetting("hibernate.dialect", dialect)
+                    .applySetting("jakarta.persistence.validation.factory", VALIDATION)
+                    .applySetting("hibernate.hbm2ddl.import_files", "")
                     .applySetting("hibernate.connection.url", url)
                     .applySetting("hibernate.hbm2ddl.auto", action.equals("create") ? "create-only" : action)
                     // Tables for bulk statements are no part of the model.
@@ -60,6 +72,9 @@ final class CompiledModel extends ClassLoader {
             try {
                 MetadataSources sources = new MetadataSources(services);
                 mapped().forEach(sources::addAnnotatedClass);
+                classes.keySet().stream()
+                        .filter(name -> name.endsWith(".package-info"))
+                        .forEach(name -> sources.addPackage(name.substring(0, name.lastIndexOf('.'))));
                 try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
                     return factory.isOpen();
                 }

@@ -26,6 +26,8 @@ record ProofModel(
         Map<String, String> settings,
         Set<String> notValidated,
         Map<String, String> cannotBe) {
+    static final List<String> DIALECTS = List.of("sqlite", "h2");
+
     private static final Path CORPUS = Path.of("src/test/resources/entity");
     private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---.*$");
 
@@ -86,12 +88,19 @@ record ProofModel(
                 .map(line -> line.substring("// setting ".length()).split(" = ", 2))
                 .forEach(pair -> settings.put(pair[0], pair[1]));
         String name = file.getFileName().toString();
+        Map<String, String> cannotBe = new LinkedHashMap<>(CANNOT_BE.getOrDefault(name, Map.of()));
+        sources.get(0).lines().filter(line -> line.startsWith("// only ")).forEach(line -> {
+            List<String> only = List.of(line.substring("// only ".length()).split(", *"));
+            DIALECTS.stream()
+                    .filter(dialect -> !only.contains(dialect))
+                    .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
+        });
         return new ProofModel(
                 "corpus " + name,
                 sources,
                 settings,
                 name.equals("basic.txt") ? INTEGER_IDENTITY : Set.of(),
-                CANNOT_BE.getOrDefault(name, Map.of()));
+                cannotBe);
     }
 
     private static ProofModel sample(String name, String source) {
@@ -100,6 +109,13 @@ record ProofModel(
 
     private static ProofModel unvalidated(String name, String source) {
         return new ProofModel(name, List.of(HEAD + source), Map.of(), INTEGER_IDENTITY, Map.of());
+    }
+
+    /** The dialects that can carry all of these. */
+    static List<String> dialects(ProofModel... models) {
+        return DIALECTS.stream()
+                .filter(dialect -> Stream.of(models).noneMatch(model -> model.cannotBe.containsKey(dialect)))
+                .toList();
     }
 
     @Override

@@ -37,7 +37,7 @@ class WritingTest {
     }
 
     private WrittenMigrations migrations() {
-        return new WrittenMigrations(directory, "h2");
+        return new WrittenMigrations(directory, List.of("h2"));
     }
 
     private List<String> files() throws Exception {

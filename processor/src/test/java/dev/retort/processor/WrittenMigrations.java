@@ -27,9 +27,9 @@ final class WrittenMigrations {
     private final Path directory;
     private final List<String> dialects;
 
-    WrittenMigrations(Path directory, String... dialects) {
+    WrittenMigrations(Path directory, List<String> dialects) {
         this.directory = directory;
-        this.dialects = List.of(dialects);
+        this.dialects = dialects;
     }
 
     /** Writes the migration that leads to the model; gives its source. */

@@ -3,6 +3,8 @@ package dev.retort.processor.write;
 /** The order in which operations of different kinds apply: what others need first, what others use last. */
 enum Phase {
     RENAME,
+    /** Views, which use tables. */
+    DROP_VIEW,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
     DROP_CONSTRAINT,
@@ -20,6 +22,7 @@ enum Phase {
     ADD_CHECK,
     ADD_FOREIGN_KEY,
     CREATE_INDEX,
+    CREATE_VIEW,
     DROP_COLUMN,
     DROP_TABLE,
     DROP_SEQUENCE,

@@ -9,6 +9,7 @@ import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
@@ -22,9 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The cures of one dialect, each with its place, and what has to go or come with them. */
 final class Segment {
+    private static final Pattern VIEW = Pattern.compile(
+            "\\s*create\\s+(or\\s+replace\\s+)?(materialized\\s+)?view\\b", Pattern.CASE_INSENSITIVE);
+
     private final Schema schema;
     private final TableOrder created;
     private final TableOrder dropped;
@@ -117,11 +122,11 @@ final class Segment {
         }
     }
 
-    private static Phase phase(Operation operation, EarlyDrops early) {
+    private Phase phase(Operation operation, EarlyDrops early) {
         if (operation instanceof Operation.RenameTable || operation instanceof Operation.RenameColumn) {
             return Phase.RENAME;
-        } else if (operation instanceof Operation.CreateObject) {
-            return Phase.CREATE_OBJECT;
+        } else if (operation instanceof Operation.CreateObject create) {
+            return isView(create.object()) ? Phase.CREATE_VIEW : Phase.CREATE_OBJECT;
         } else if (operation instanceof Operation.CreateSequence) {
             return Phase.CREATE_SEQUENCE;
         } else if (operation instanceof Operation.CommentOnTable) {
@@ -129,9 +134,16 @@ final class Segment {
         } else if (operation instanceof Operation.DropSequence drop) {
             return early.contains(drop.sequence()) ? Phase.DROP_EARLY : Phase.DROP_SEQUENCE;
         } else if (operation instanceof Operation.DropObject drop) {
+            if (schema.object(drop.object()).filter(Segment::isView).isPresent()) {
+                return Phase.DROP_VIEW;
+            }
             return early.contains(drop.object()) ? Phase.DROP_EARLY : Phase.DROP_OBJECT;
         }
         return Phase.FILL;
+    }
+
+    private static boolean isView(DatabaseObject object) {
+        return object.create().stream().anyMatch(sql -> VIEW.matcher(sql).lookingAt());
     }
 
     /** Those whose target is not there yet, as in a cycle, follow when all tables are. */
