@@ -77,7 +77,8 @@ class FixedPointTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void fromOneToTheNext(Pair pair, @TempDir Path directory) throws Exception {
-        WrittenMigrations migrations = new WrittenMigrations(directory, ProofModel.dialects(pair.first(), pair.second()));
+        WrittenMigrations migrations =
+                new WrittenMigrations(directory, ProofModel.dialects(pair.first(), pair.second()));
         migrations.write(pair.first(), "First");
         String source = migrations.write(pair.second(), "Second", "-Aretort.rename=none");
         migrations.choose("null");

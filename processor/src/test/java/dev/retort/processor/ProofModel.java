@@ -96,11 +96,7 @@ record ProofModel(
                     .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
         });
         return new ProofModel(
-                "corpus " + name,
-                sources,
-                settings,
-                name.equals("basic.txt") ? INTEGER_IDENTITY : Set.of(),
-                cannotBe);
+                "corpus " + name, sources, settings, name.equals("basic.txt") ? INTEGER_IDENTITY : Set.of(), cannotBe);
     }
 
     private static ProofModel sample(String name, String source) {

@@ -30,7 +30,10 @@ final class ForeignKeyActions {
     static String without(@Nullable String options) {
         return options == null
                 ? ""
-                : ON_UPDATE.matcher(ON_DELETE.matcher(options).replaceAll("")).replaceAll("").strip();
+                : ON_UPDATE
+                        .matcher(ON_DELETE.matcher(options).replaceAll(""))
+                        .replaceAll("")
+                        .strip();
     }
 
     /** In {@code @ForeignKey(foreignKeyDefinition, options)}. */

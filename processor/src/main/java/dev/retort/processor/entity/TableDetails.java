@@ -46,15 +46,17 @@ final class TableDetails {
         table.getChecks().forEach(check -> check(key, check));
         table.getUniqueKeys().values().forEach(unique -> constraint("unique key", key, unique, unique.getOptions()));
         table.getForeignKeyCollection()
-                .forEach(foreign -> constraint(
-                        "foreign key", key, foreign, ForeignKeyActions.without(foreign.getOptions())));
+                .forEach(foreign ->
+                        constraint("foreign key", key, foreign, ForeignKeyActions.without(foreign.getOptions())));
         for (Index index : table.getIndexes().values()) {
             option("index " + key + " " + index.getName(), index.getOptions());
         }
     }
 
     private void check(String table, CheckConstraint check) {
-        option("check " + table + " " + check.getConstraint(), context.getDialect().appendCheckConstraintOptions(check, ""));
+        option(
+                "check " + table + " " + check.getConstraint(),
+                context.getDialect().appendCheckConstraintOptions(check, ""));
     }
 
     private void constraint(String kind, String table, Constraint constraint, @Nullable String options) {

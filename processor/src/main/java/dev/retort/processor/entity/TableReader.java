@@ -129,9 +129,10 @@ final class TableReader {
             return false;
         }
         Column column = Objects.requireNonNullElse(table.getColumn(key.getColumn(0)), key.getColumn(0));
-        return !dialect.getUniqueDelegate()
-                .getColumnDefinitionUniquenessFragment(column, bound.context())
-                .isEmpty();
+        return column.isUnique()
+                && !dialect.getUniqueDelegate()
+                        .getColumnDefinitionUniquenessFragment(column, bound.context())
+                        .isEmpty();
     }
 
     /** Within {@code create table} a key that nobody named has no name; a statement of its own must have one. */

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 
 /** The cures of one dialect, each with its place, and what has to go or come with them. */
 final class Segment {
-    private static final Pattern VIEW = Pattern.compile(
-            "\\s*create\\s+(or\\s+replace\\s+)?(materialized\\s+)?view\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIEW =
+            Pattern.compile("\\s*create\\s+(or\\s+replace\\s+)?(materialized\\s+)?view\\b", Pattern.CASE_INSENSITIVE);
 
     private final Schema schema;
     private final TableOrder created;

@@ -14,19 +14,21 @@ import org.hibernate.type.SqlTypes;
 
 /** The facts in the SQL that Hibernate writes. A statement or clause of an unknown kind is a fault, not passed over. */
 final class DdlFacts {
+    private static final String NAME = "(\"[^\"]+\"|`[^`]+`|\\[[^\\]]+]|\\S+)";
     private static final Pattern CREATE_TABLE =
             Pattern.compile("create (?:column |cached |multiset )?table (?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTITION = Pattern.compile("create table \\S+ partition of .*", Pattern.DOTALL);
     private static final Pattern CREATE_INDEX =
-            Pattern.compile("create (unique )?(?:nonclustered )?index (\\S+) on (.*)", Pattern.DOTALL);
+            Pattern.compile("create (unique )?(?:nonclustered )?index " + NAME + " on (.*)", Pattern.DOTALL);
     private static final Pattern ALTER = Pattern.compile("alter table (?:if exists )?(?=\\S)");
-    private static final Pattern ADD_CONSTRAINT = Pattern.compile("add constraint (\\S+) (.*)", Pattern.DOTALL);
+    private static final Pattern ADD_CONSTRAINT = Pattern.compile("add constraint " + NAME + " (.*)", Pattern.DOTALL);
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("foreign key\\s*\\(([^)]*)\\)\\s*references\\s+(.*)", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("comment on (table|column) (.*?) is ('.*')", Pattern.DOTALL);
     private static final Pattern SEQUENCE = Pattern.compile(
-            "create sequence (\"[^\"]+\"|`[^`]+`|\\[[^\\]]+]|\\S+)(?: as \\S+)?(?: (?:min|max)value -?\\d+)?"
-                    + " start with (-?\\d+) increment by (-?\\d+)(.*)", Pattern.DOTALL);
+            "create sequence " + NAME + "(?: as \\S+)?(?: (?:min|max)value -?\\d+)?"
+                    + " start with (-?\\d+) increment by (-?\\d+)(.*)",
+            Pattern.DOTALL);
     private static final Pattern OBJECT = Pattern.compile(
             "(create (or replace )?(type|domain|cast|view|function|transform)|comment on type) .*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -122,7 +124,7 @@ final class DdlFacts {
 
     private void item(String table, String item, String key) {
         Matcher constraint =
-                Pattern.compile("constraint (\\S+) (.*)", Pattern.DOTALL).matcher(item);
+                Pattern.compile("constraint " + NAME + " (.*)", Pattern.DOTALL).matcher(item);
         String lower = item.toLowerCase(Locale.ROOT);
         if (lower.matches("(?s)(primary key|unique) ?\\(.*")) {
             constraint(table, "", item);

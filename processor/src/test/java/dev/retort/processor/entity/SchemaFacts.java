@@ -89,8 +89,15 @@ final class SchemaFacts {
         table.indexes().forEach(index -> index(key, name, index));
         table.foreignKeys().forEach(foreign -> foreignKey(key, name, foreign));
         String declaration = option("declaration " + key);
-        if (!declaration.isEmpty()) {
+        if (declaration.startsWith(" period for ")) {
             facts.add("declaration of table " + name + declaration);
+        } else if (!declaration.isEmpty()) {
+            String column = declaration.strip();
+            int end = SqlScanner.endOfName(column, 0);
+            facts.column(
+                    name,
+                    column.substring(0, end),
+                    ColumnFacts.of(column.substring(end).strip()));
         }
         String text = option("table " + key);
         if (!text.isEmpty()) {
