@@ -282,7 +282,16 @@ class RetortProcessorTest {
         assertThat(Javac.generated(compilation, "app.db.AppMigrations")).contains("List.of(\"h2\", \"sqlite\")");
         assertThat(new RetortProcessor().getSupportedOptions())
                 .containsExactlyInAnyOrder(
-                        "retort.dialects", "retort.registry", "retort.entities", "retort.drift", "retort.surplus");
+                        "retort.dialects",
+                        "retort.registry",
+                        "retort.entities",
+                        "retort.drift",
+                        "retort.surplus",
+                        "retort.revision",
+                        "retort.revision.empty",
+                        "retort.merge",
+                        "retort.rename",
+                        "retort.sourceDirectory");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.retort.processor.diff;
 
 import dev.retort.processor.diff.Comparison.ColumnPair;
+import dev.retort.processor.entity.Model;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,10 +87,15 @@ final class GenerationAspect implements Aspect {
 
     /** Whether the application writes the column: then inserts fail. */
     private static boolean isWritten(Comparison comparison, ColumnPair column) {
-        return comparison
-                .model()
-                .origins()
-                .column(column.table().model().name(), column.model().name())
+        return isWritten(
+                comparison.model(),
+                column.table().model().name(),
+                column.model().name());
+    }
+
+    static boolean isWritten(Model model, QualifiedName table, Name column) {
+        return model.origins()
+                .column(table, column)
                 .map(origin ->
                         origin.element().getAnnotationMirrors().stream().noneMatch(GenerationAspect::saysReadOnly))
                 .orElse(true);

@@ -13,6 +13,7 @@ import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,6 +86,12 @@ final class TableAspect implements Aspect {
     }
 
     private static List<Operation> removal(Comparison comparison, Table table) {
+        List<Operation> operations = new ArrayList<>(removalOfReferences(comparison, table));
+        operations.add(new Operation.DropTable(table.name()));
+        return operations;
+    }
+
+    private static List<Operation> removalOfReferences(Comparison comparison, Table table) {
         List<Operation> operations = new ArrayList<>();
         for (Table other : comparison.head().tables()) {
             for (ForeignKey key : other.foreignKeys()) {
@@ -95,7 +102,6 @@ final class TableAspect implements Aspect {
                 }
             }
         }
-        operations.add(new Operation.DropTable(table.name()));
         return operations;
     }
 
@@ -202,13 +208,17 @@ final class TableAspect implements Aspect {
         List<Operation> drops = new ArrayList<>();
         for (Table table : comparison.head().tables()) {
             if (isSurplus(comparison, table.name())) {
-                table.constraints().stream()
+                List<Constraint> holders = table.constraints().stream()
                         .filter(held -> modelled.constraints().stream()
                                 .anyMatch(each -> each.name()
                                         .filter(name -> Constraint.hasName(held, name))
                                         .isPresent()))
-                        .forEach(held -> drops.add(new Operation.DropConstraint(
-                                table.name(), held.name().orElseThrow())));
+                        .toList();
+                if (holders.stream().anyMatch(held -> held instanceof UniqueKey || held instanceof PrimaryKey)) {
+                    drops.addAll(removalOfReferences(comparison, table));
+                }
+                holders.forEach(held -> drops.add(
+                        new Operation.DropConstraint(table.name(), held.name().orElseThrow())));
                 table.indexes().stream()
                         .filter(held -> modelled.indexes().stream()
                                 .anyMatch(each ->

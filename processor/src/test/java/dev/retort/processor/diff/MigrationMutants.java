@@ -70,10 +70,14 @@ final class MigrationMutants {
         Operation rename = new Operation.RenameTable(table.name(), plain("renamed_away"));
         add("rename a table", table.name().toString(), List.of(rename), ofTable(table), made(rename));
         add(
-                table.comment().isPresent() ? "change a comment" : "comment on a table",
+                isCommented(table) ? "change a comment" : "comment on a table",
                 table.name().toString(),
                 List.of(new Operation.CommentOnTable(table.name(), Optional.of("only here"))),
-                table.comment().isPresent() ? new Location[] {ofTable(table)} : new Location[0]);
+                isCommented(table) ? new Location[] {ofTable(table)} : new Location[0]);
+    }
+
+    private boolean isCommented(Table table) {
+        return table.comment().isPresent() && dialect.family().hasComments();
     }
 
     private void column(Table table, Column column) {
@@ -126,13 +130,15 @@ final class MigrationMutants {
                 && table.columns().size() > 1) {
             Operation anew = new Operation.AddColumn(
                     table.name(), column.withDefault(Optional.empty()).withGeneratedAs(Optional.of("1 + 1")));
-            add(
-                    column.defaultValue().isPresent() ? "generate a column that has a default" : "generate a column",
-                    subject,
-                    List.of(new Operation.DropColumn(table.name(), column.name()), anew),
-                    column.defaultValue().isPresent()
-                            ? new Location[] {property, property}
-                            : new Location[] {property});
+            List<Operation> change = List.of(new Operation.DropColumn(table.name(), column.name()), anew);
+            if (!GenerationAspect.isWritten(model, table.name(), column.name())
+                    && column.defaultValue().isEmpty()) {
+                add("generate a column that is only read", subject, change);
+            } else if (column.defaultValue().isPresent()) {
+                add("generate a column that has a default", subject, change, property, property);
+            } else {
+                add("generate a column", subject, change, property);
+            }
         }
     }
 

@@ -80,6 +80,7 @@ class MutationTest {
             Map.entry("change a sequence that is a table", ""),
             Map.entry("add a sequence", "SequenceDrift DRIFT"),
             Map.entry("add an object", "TypeDrift DRIFT"),
+            Map.entry("generate a column that is only read", ""),
             Map.entry("model: add a table", "TableDrift DRIFT"),
             Map.entry("model: remove a table", "TableDrift DRIFT"),
             Map.entry("model: comment on a table", "CommentDrift DRIFT"),
