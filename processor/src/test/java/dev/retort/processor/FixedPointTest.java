@@ -1,7 +1,6 @@
 package dev.retort.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -65,10 +65,12 @@ class FixedPointTest {
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
         CompiledModel compiled = new CompiledModel(compilation, model.settings());
         for (Live live : Live.all(directory, model)) {
+            TreeSet<String> theirs = live.hibernates(compiled);
+            live.makeSchemas(compiled);
             TreeSet<String> empty = live.facts();
             Migrator migrator = Migrator.of(live.source(), WrittenMigrations.registry(compiled));
             migrator.upgrade();
-            live.equalsHibernate(model, compiled, source);
+            live.equalsHibernate(theirs, compiled, source);
             migrator.downgrade("base");
             assertThat(difference(empty, live.facts())).as(source).isEmpty();
         }
@@ -91,13 +93,17 @@ class FixedPointTest {
             return;
         }
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
+        CompiledModel first = new CompiledModel(migrations.compile(pair.first()), pair.first().settings());
         CompiledModel compiled = new CompiledModel(compilation, pair.second().settings());
         for (Live live : Live.all(directory, pair.first(), pair.second())) {
             Migrator migrator = Migrator.of(live.source(), WrittenMigrations.registry(compiled));
+            TreeSet<String> theirs = live.hibernates(compiled);
+            live.makeSchemas(first);
+            live.makeSchemas(compiled);
             migrator.upgrade("+1");
             TreeSet<String> before = live.facts();
             migrator.upgrade();
-            live.equalsHibernate(pair.second(), compiled, source);
+            live.equalsHibernate(theirs, compiled, source);
             migrator.downgrade("-1");
             assertThat(difference(before, live.facts())).as(source).isEmpty();
         }
@@ -145,16 +151,50 @@ class FixedPointTest {
             }
         }
 
-        void equalsHibernate(ProofModel model, CompiledModel compiled, String source) throws SQLException {
-            compiled.create(otherUrl, hibernate);
-            TreeSet<String> theirs = facts(otherUrl);
+        /** Schemas are made by whoever owns the database, not by migrations. */
+        void makeSchemas(CompiledModel compiled) throws SQLException {
+            for (String statement : compiled.creation(otherUrl, hibernate)) {
+                if (statement.startsWith("create schema")) {
+                    execute(url, statement.replace("create schema ", "create schema if not exists "));
+                }
+            }
+        }
+
+        /** What Hibernate makes of the model; where it cannot, a line of fixedpoint.txt has to say so. */
+        TreeSet<String> hibernates(CompiledModel compiled) throws SQLException {
+            List<String> faults = new ArrayList<>();
+            for (String statement : compiled.creation(otherUrl, hibernate)) {
+                try {
+                    execute(otherUrl, statement);
+                } catch (SQLException refused) {
+                    // Hibernate comments on SQLite's tables, too, and goes on when it may not.
+                    if (!family.equals("sqlite") || !statement.startsWith("comment on")) {
+                        faults.add(family + " | Hibernate's own statement fails: "
+                                + refused.getMessage().lines().findFirst().orElse(""));
+                    }
+                }
+            }
+            assertThat(faults).isEmpty();
+            return facts(otherUrl);
+        }
+
+        void equalsHibernate(TreeSet<String> theirs, CompiledModel compiled, String source) throws SQLException {
             TreeSet<String> ours = facts();
             if (family.equals("sqlite")) {
                 CatalogueFacts.removeWhatHibernateLeavesOut(ours, theirs);
             }
             assertThat(difference(theirs, ours)).as(family + "\n" + source).isEmpty();
-            if (!model.notValidated().contains(family)) {
-                assertThatCode(() -> compiled.validate(url, hibernate)).doesNotThrowAnyException();
+            // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer.
+            String fault = compiled.validate(url, hibernate);
+            if (!fault.isEmpty()) {
+                assertThat(compiled.validate(otherUrl, hibernate)).as(family + fault).isNotEmpty();
+            }
+        }
+
+        private static void execute(String url, String sql) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
     }
