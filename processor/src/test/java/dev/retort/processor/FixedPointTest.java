@@ -1,7 +1,6 @@
 package dev.retort.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -29,30 +29,22 @@ import org.sqlite.SQLiteDataSource;
  */
 class FixedPointTest {
 
-    /** Two models in a row. */
-    record Pair(ProofModel first, ProofModel second) {
-        @Override
-        public String toString() {
-            return first + " to " + second;
-        }
-    }
+    /** With {@code -Dretort.fixedpoint.all=true} each model of the corpus, else every eighth of them. */
+    private static final boolean ALL = Boolean.getBoolean("retort.fixedpoint.all");
 
     /** Those that some dialect can carry. */
     static List<ProofModel> models() {
-        return ProofModel.all().stream()
+        List<ProofModel> all = ProofModel.all().stream()
                 .filter(model -> !ProofModel.dialects(model).isEmpty())
                 .toList();
-    }
-
-    static List<Pair> pairs() {
-        List<ProofModel> models = models();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 1; i < models.size(); i++) {
-            if (!ProofModel.dialects(models.get(i - 1), models.get(i)).isEmpty()) {
-                pairs.add(new Pair(models.get(i - 1), models.get(i)));
+        List<ProofModel> chosen = new ArrayList<>();
+        int corpus = 0;
+        for (ProofModel model : all) {
+            if (ALL || !model.toString().startsWith("corpus ") || corpus++ % 8 == 0) {
+                chosen.add(model);
             }
         }
-        return pairs;
+        return chosen;
     }
 
     @ParameterizedTest
@@ -65,42 +57,14 @@ class FixedPointTest {
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
         CompiledModel compiled = new CompiledModel(compilation, model.settings());
         for (Live live : Live.all(directory, model)) {
+            TreeSet<String> theirs = live.hibernates(compiled);
+            live.makeSchemas(compiled);
             TreeSet<String> empty = live.facts();
             Migrator migrator = Migrator.of(live.source(), WrittenMigrations.registry(compiled));
             migrator.upgrade();
-            live.equalsHibernate(model, compiled, source);
+            live.equalsHibernate(theirs, compiled, source);
             migrator.downgrade("base");
             assertThat(difference(empty, live.facts())).as(source).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void fromOneToTheNext(Pair pair, @TempDir Path directory) throws Exception {
-        WrittenMigrations migrations =
-                new WrittenMigrations(directory, ProofModel.dialects(pair.first(), pair.second()));
-        migrations.write(pair.first(), "First");
-        String source = migrations.write(pair.second(), "Second", "-Aretort.rename=none");
-        migrations.choose("null");
-
-        Compilation compilation = migrations.compile(pair.second());
-        if (source.contains("// Left as it is, as no operation cures it")) {
-            assertThat(WrittenMigrations.findings(compilation))
-                    .as(source)
-                    .isNotEmpty()
-                    .allMatch(finding -> finding.contains("numbered by the database"));
-            return;
-        }
-        assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
-        CompiledModel compiled = new CompiledModel(compilation, pair.second().settings());
-        for (Live live : Live.all(directory, pair.first(), pair.second())) {
-            Migrator migrator = Migrator.of(live.source(), WrittenMigrations.registry(compiled));
-            migrator.upgrade("+1");
-            TreeSet<String> before = live.facts();
-            migrator.upgrade();
-            live.equalsHibernate(pair.second(), compiled, source);
-            migrator.downgrade("-1");
-            assertThat(difference(before, live.facts())).as(source).isEmpty();
         }
     }
 
@@ -146,16 +110,52 @@ class FixedPointTest {
             }
         }
 
-        void equalsHibernate(ProofModel model, CompiledModel compiled, String source) throws SQLException {
-            compiled.create(otherUrl, hibernate);
-            TreeSet<String> theirs = facts(otherUrl);
+        /** Schemas are made by whoever owns the database, not by migrations. */
+        void makeSchemas(CompiledModel compiled) throws SQLException {
+            for (String statement : compiled.creation(otherUrl, hibernate)) {
+                if (statement.startsWith("create schema")) {
+                    execute(url, statement.replace("create schema ", "create schema if not exists "));
+                }
+            }
+        }
+
+        /** What Hibernate makes of the model; where it cannot, a line of fixedpoint.txt has to say so. */
+        TreeSet<String> hibernates(CompiledModel compiled) throws SQLException {
+            List<String> faults = new ArrayList<>();
+            for (String statement : compiled.creation(otherUrl, hibernate)) {
+                try {
+                    execute(otherUrl, statement);
+                } catch (SQLException refused) {
+                    // Hibernate comments on SQLite's tables, too, and goes on when it may not.
+                    if (!family.equals("sqlite") || !statement.startsWith("comment on")) {
+                        faults.add(family + " | Hibernate's own statement fails: "
+                                + refused.getMessage().lines().findFirst().orElse(""));
+                    }
+                }
+            }
+            assertThat(faults).isEmpty();
+            return facts(otherUrl);
+        }
+
+        void equalsHibernate(TreeSet<String> theirs, CompiledModel compiled, String source) throws SQLException {
             TreeSet<String> ours = facts();
             if (family.equals("sqlite")) {
                 CatalogueFacts.removeWhatHibernateLeavesOut(ours, theirs);
             }
             assertThat(difference(theirs, ours)).as(family + "\n" + source).isEmpty();
-            if (!model.notValidated().contains(family)) {
-                assertThatCode(() -> compiled.validate(url, hibernate)).doesNotThrowAnyException();
+            // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer.
+            String fault = compiled.validate(url, hibernate);
+            if (!fault.isEmpty()) {
+                assertThat(compiled.validate(otherUrl, hibernate))
+                        .as(family + fault)
+                        .isNotEmpty();
+            }
+        }
+
+        private static void execute(String url, String sql) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
     }

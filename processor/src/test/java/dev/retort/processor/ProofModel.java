@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,32 +16,15 @@ import java.util.stream.Stream;
  *
  * @param sources one for each file
  * @param settings of Hibernate
- * @param cannotBe dialects in which Hibernate itself cannot make the tables, and why
- * @param notValidated dialects whose tables Hibernate's own validation refuses, even where Hibernate made them
+ * @param cannotBe dialects in which it is not tried, and why
  */
-record ProofModel(
-        String name,
-        List<String> sources,
-        Map<String, String> settings,
-        Set<String> notValidated,
-        Map<String, String> cannotBe) {
+record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
+    private static final Path EXCEPTIONS = Path.of("src/test/resources/fixedpoint.txt");
+
     static final List<String> DIALECTS = List.of("sqlite", "h2");
 
     private static final Path CORPUS = Path.of("src/test/resources/entity");
     private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---.*$");
-
-    /** Models of the corpus that Hibernate cannot create in a dialect, and why. */
-    private static final Map<String, Map<String, String>> CANNOT_BE = Map.of(
-            "names.txt", Map.of("sqlite", "SQLite has no schemas but files that are attached, and a table lies in one"),
-            "composite_ids.txt", Map.of("h2", "a column is called row, which H2 reserves and Hibernate does not quote"),
-            "types.txt", Map.of("h2", "columns have names that H2 reserves and Hibernate does not quote"),
-            "property_access.txt",
-                    Map.of(
-                            "sqlite", "the constructor of its entity fails, which Hibernate calls",
-                            "h2", "the constructor of its entity fails, which Hibernate calls"));
-
-    /** Hibernate asks SQLite for {@code bigint}, and gets the {@code integer} that it had to make of an identity. */
-    private static final Set<String> INTEGER_IDENTITY = Set.of("sqlite");
 
     static final String HEAD = """
             package app;
@@ -88,23 +70,34 @@ record ProofModel(
                 .map(line -> line.substring("// setting ".length()).split(" = ", 2))
                 .forEach(pair -> settings.put(pair[0], pair[1]));
         String name = file.getFileName().toString();
-        Map<String, String> cannotBe = new LinkedHashMap<>(CANNOT_BE.getOrDefault(name, Map.of()));
+        Map<String, String> cannotBe = new LinkedHashMap<>(exceptions("corpus " + name));
         sources.get(0).lines().filter(line -> line.startsWith("// only ")).forEach(line -> {
             List<String> only = List.of(line.substring("// only ".length()).split(", *"));
             DIALECTS.stream()
                     .filter(dialect -> !only.contains(dialect))
                     .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
         });
-        return new ProofModel(
-                "corpus " + name, sources, settings, name.equals("basic.txt") ? INTEGER_IDENTITY : Set.of(), cannotBe);
+        return new ProofModel("corpus " + name, sources, settings, cannotBe);
+    }
+
+    /** Lines {@code model | dialect | reason} of {@code fixedpoint.txt}, by dialect. */
+    private static Map<String, String> exceptions(String name) {
+        Map<String, String> exceptions = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(EXCEPTIONS)) {
+                String[] parts = line.split(" \\| ", 3);
+                if (parts[0].equals(name)) {
+                    exceptions.put(parts[1], parts[2]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return exceptions;
     }
 
     private static ProofModel sample(String name, String source) {
-        return new ProofModel(name, List.of(HEAD + source), Map.of(), Set.of(), Map.of());
-    }
-
-    private static ProofModel unvalidated(String name, String source) {
-        return new ProofModel(name, List.of(HEAD + source), Map.of(), INTEGER_IDENTITY, Map.of());
+        return new ProofModel(name, List.of(HEAD + source), Map.of(), exceptions(name));
     }
 
     /** The dialects that can carry all of these. */
@@ -124,7 +117,7 @@ record ProofModel(
                 sample("identity integer", """
                         @Entity class A { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id; String s; }
                         """),
-                unvalidated("identity long", """
+                sample("identity long", """
                         @Entity class A { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; String s; }
                         """),
                 sample("auto", """
@@ -254,7 +247,7 @@ record ProofModel(
                           @Column(length = 100000000) byte[] big; @Nationalized String national; @Column(columnDefinition = "varchar(77)") String def; java.io.Serializable anything;
                           @JdbcTypeCode(org.hibernate.type.SqlTypes.JSON) Map<String, Object> json; @JdbcTypeCode(org.hibernate.type.SqlTypes.CHAR) @Column(length = 5) String fixed; }
                         """),
-                unvalidated("arrays", """
+                sample("arrays", """
                         enum Color { RED, GREEN, BLUE }
                         @Entity class A { @Id Long id; String[] words; List<Integer> numbers; Color[] colors; }
                         """),
@@ -339,7 +332,7 @@ record ProofModel(
                         @Entity class D { @Id @UuidGenerator(style = UuidGenerator.Style.TIME) UUID id; }
                         """),
                 sample("comments and rows", """
-                        @Entity @Table(name = "a_s", comment = "the as") class A { @Id Long id; @Column(comment = "the b's") String b; @Comment("c") String c; String r; }
+                        @Entity @Table(name = "a_s", comment = "the as") class A { @Id Long id; @Column(comment = "the bs") String b; @Comment("c") String c; String r; }
                         """));
     }
 }

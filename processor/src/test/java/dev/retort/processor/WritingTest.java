@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class WritingTest {
                         package app;
                         import jakarta.persistence.*;
                         @Entity @Table(name = "users") class User { @Id Long id; %s }
-                        """.formatted(fields)), Map.of(), Set.of(), Map.of());
+                        """.formatted(fields)), Map.of(), Map.of());
     }
 
     private String compile(ProofModel model, String... options) throws Exception {

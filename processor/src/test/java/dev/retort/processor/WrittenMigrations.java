@@ -72,7 +72,7 @@ final class WrittenMigrations {
 
     List<JavaFileObject> sources(ProofModel model) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        sources.add(JavaFileObjects.forSourceString("app.package-info", environment(model.settings())));
+        sources.add(JavaFileObjects.forSourceString("app.Database", environment(model.settings())));
         for (String source : model.sources()) {
             sources.add(Javac.source(source));
         }
@@ -84,9 +84,10 @@ final class WrittenMigrations {
     }
 
     private String environment(Map<String, String> settings) {
-        return "@dev.retort.MigrationEnvironment(dialects = {" + quoted(dialects.stream()) + "}, settings = {"
+        return "package app;\n@dev.retort.MigrationEnvironment(dialects = {" + quoted(dialects.stream())
+                + "}, settings = {"
                 + quoted(settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
-                + "})\npackage app;\n";
+                + "})\nclass Database {}\n";
     }
 
     private static String quoted(Stream<String> texts) {
