@@ -28,16 +28,16 @@ final class CheckAspect implements Aspect {
                             .sorted(Comparator.comparing(check -> check.name().isEmpty()))
                             .toList(),
                     (declared, wanted) -> SqlText.same(declared.condition(), wanted.condition())
-                            && (wanted.name().isEmpty() || sameName(comparison, declared, wanted)),
+                            && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
                     (declared, wanted) -> SqlText.same(declared.condition(), wanted.condition())
-                            || sameName(comparison, declared, wanted)
+                            || comparison.sameName(declared.name(), wanted.name())
                             || isOnSameColumns(table, declared, wanted));
             matching.missing().stream()
                     .filter(each -> !missing.holdBack(table.model(), each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
             matching.surplus().stream()
                     .filter(check -> !check.databaseOnly() && !follows(table, check))
-                    .forEach(check -> differences.add(surplus(comparison, table, check)));
+                    .forEach(check -> differences.add(Surplus.of(comparison, table, FindingId.CheckDrift, check)));
         }
         return differences;
     }
@@ -53,22 +53,6 @@ final class CheckAspect implements Aspect {
                 .map(Column::name)
                 .filter(name -> Names.mentions(check.condition(), name))
                 .toList();
-    }
-
-    private static boolean sameName(Comparison comparison, Check some, Check other) {
-        return some.name().isPresent()
-                && other.name().isPresent()
-                && comparison.sameStored(some.name().get(), other.name().get());
-    }
-
-    private static Difference surplus(Comparison comparison, TablePair table, Check check) {
-        return Difference.surplus(
-                        FindingId.CheckDrift,
-                        "the model does not declare " + check.describe() + " of table " + table.name(),
-                        comparison.provenance().part(table.name(), check.name()).orElse(comparison.fallback()),
-                        List.of(new Operation.DropConstraint(
-                                table.name(), check.name().orElseThrow())))
-                .about(table.name());
     }
 
     /** With a column that no property maps, its check goes too: that is said of the column. */

@@ -59,14 +59,8 @@ final class CommentAspect implements Aspect {
                         column.describe() + has(column.head().comment()) + ", but "
                                 + TypeAspect.origin(comparison, column) + has(Optional.of(wanted)),
                         comparison.atColumn(column.table().model().name(), column.model()),
-                        List.of(new Operation.AlterColumn(
-                                column.table().name(),
-                                column.head().name(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(new Operation.TextChange(Optional.of(wanted))))))
+                        List.of(Operation.AlterColumn.comment(
+                                column.table().name(), column.head().name(), Optional.of(wanted))))
                 .about(column.table().name())
                 .declaredAt(comparison.declaredAt(column));
     }

@@ -112,6 +112,11 @@ record Comparison(
                 .equals(others.stream().map(dialect::stored).toList());
     }
 
+    /** Whether both are named, and to the database the same. */
+    boolean sameName(Optional<Name> some, Optional<Name> other) {
+        return some.isPresent() && other.isPresent() && sameStored(some.get(), other.get());
+    }
+
     String mappedBy(Optional<Origin> origin) {
         return origin.map(from -> ", mapped by " + from.path()).orElse("");
     }

@@ -26,7 +26,7 @@ final class ForeignKeyAspect implements Aspect {
                             && !table.hasSurplus(key.columns())
                             && !TableAspect.isSurplus(comparison, key.table())
                             && !refersToSurplus(comparison, key))
-                    .forEach(key -> differences.add(surplus(comparison, table, key)));
+                    .forEach(key -> differences.add(Surplus.of(comparison, table, FindingId.ForeignKeyDrift, key)));
         }
         return differences;
     }
@@ -37,7 +37,7 @@ final class ForeignKeyAspect implements Aspect {
                 table.model().foreignKeys(),
                 (declared, wanted) -> same(comparison, declared, wanted),
                 (declared, wanted) -> comparison.sameStored(declared.columns(), wanted.columns())
-                        || sameName(comparison, declared, wanted));
+                        || comparison.sameName(declared.name(), wanted.name()));
     }
 
     /** A table that is missing brings the keys that refer to it. */
@@ -51,22 +51,6 @@ final class ForeignKeyAspect implements Aspect {
         return comparison.tables().stream()
                 .filter(pair -> pair.name().key().equals(key.table().key()))
                 .anyMatch(pair -> pair.hasSurplus(key.referenced()));
-    }
-
-    private static boolean sameName(Comparison comparison, ForeignKey some, ForeignKey other) {
-        return some.name().isPresent()
-                && other.name().isPresent()
-                && comparison.sameStored(some.name().get(), other.name().get());
-    }
-
-    private static Difference surplus(Comparison comparison, TablePair table, ForeignKey key) {
-        return Difference.surplus(
-                        FindingId.ForeignKeyDrift,
-                        "the model does not declare " + key.describe() + " of table " + table.name(),
-                        comparison.provenance().part(table.name(), key.name()).orElse(comparison.fallback()),
-                        List.of(new Operation.DropConstraint(
-                                table.name(), key.name().orElseThrow())))
-                .about(table.name());
     }
 
     private static boolean same(Comparison comparison, ForeignKey key, ForeignKey wanted) {

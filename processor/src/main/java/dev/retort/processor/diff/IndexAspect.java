@@ -26,9 +26,9 @@ final class IndexAspect implements Aspect {
                     plain(table.head()),
                     namedFirst(plain(table.model())),
                     (declared, wanted) -> sameParts(comparison, declared.parts(), wanted.parts())
-                            && (wanted.name().isEmpty() || sameName(comparison, declared, wanted)),
+                            && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
                     (declared, wanted) -> isNear(comparison, declared.parts(), wanted.parts())
-                            || sameName(comparison, declared, wanted));
+                            || comparison.sameName(declared.name(), wanted.name()));
             matching.missing().stream()
                     .filter(each -> !missing.holdBack(table.model(), each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
@@ -70,12 +70,6 @@ final class IndexAspect implements Aspect {
                 && some.column()
                         .map(name -> comparison.sameStored(name, other.column().orElseThrow()))
                         .orElseGet(() -> SqlText.same(some.expression(), other.expression()));
-    }
-
-    private static boolean sameName(Comparison comparison, Index some, Index other) {
-        return some.name().isPresent()
-                && other.name().isPresent()
-                && comparison.sameStored(some.name().get(), other.name().get());
     }
 
     /** So that none without a name takes what one with a name is looking for. */

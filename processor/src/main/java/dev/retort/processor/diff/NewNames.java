@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names for the constraints and indexes of cures that the model does not name: those that {@link ConstraintNames} gives,
@@ -65,10 +64,7 @@ final class NewNames {
     }
 
     Index named(QualifiedName table, Index index, Optional<Name> dropped) {
-        String parts = index.columns().isEmpty()
-                ? "expression"
-                : index.columns().stream().map(Name::text).collect(Collectors.joining("_"));
-        Name byDefault = ConstraintNames.index(table.name(), parts);
+        Name byDefault = ConstraintNames.index(table.name(), index.columns());
         return new Index(
                 Optional.of(name(index.name(), byDefault, dropped)),
                 index.parts(),
@@ -89,7 +85,7 @@ final class NewNames {
     private Name free(Name preferred, Optional<Name> dropped) {
         Name name = preferred;
         for (int number = 2; !isFree(name, dropped); number++) {
-            name = new Name(preferred.text() + "_" + number, preferred.quoted());
+            name = ConstraintNames.numbered(preferred, number);
         }
         return name;
     }

@@ -109,14 +109,8 @@ final class TypeAspect implements Aspect {
                                         .orElse(" has no collation")
                                 + ", but " + origin(comparison, column) + " has collation " + wanted,
                         comparison.atColumn(column.table().model().name(), column.model()),
-                        List.of(new Operation.AlterColumn(
-                                column.table().name(),
-                                column.head().name(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(new Operation.TextChange(Optional.of(wanted))),
-                                Optional.empty())))
+                        List.of(Operation.AlterColumn.collation(
+                                column.table().name(), column.head().name(), Optional.of(wanted))))
                 .about(column.table().name())
                 .declaredAt(comparison.declaredAt(column));
     }

@@ -38,9 +38,9 @@ final class UniqueAspect implements Aspect {
                     uniques(table.head()),
                     namedFirst(uniques(table.model())),
                     (declared, wanted) -> sameParts(comparison, declared, wanted)
-                            && (wanted.name().isEmpty() || sameName(comparison, declared, wanted)),
+                            && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
                     (declared, wanted) -> IndexAspect.isNear(comparison, declared.parts(), wanted.parts())
-                            || sameName(comparison, declared, wanted));
+                            || comparison.sameName(declared.name(), wanted.name()));
             matching.missing().stream()
                     .filter(each -> !isHeldBack(missing, table, each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
@@ -66,12 +66,6 @@ final class UniqueAspect implements Aspect {
 
     private static boolean sameParts(Comparison comparison, Unique some, Unique other) {
         return IndexAspect.sameParts(comparison, some.parts(), other.parts());
-    }
-
-    private static boolean sameName(Comparison comparison, Unique some, Unique other) {
-        return some.name().isPresent()
-                && other.name().isPresent()
-                && comparison.sameStored(some.name().get(), other.name().get());
     }
 
     private static List<Unique> uniques(Table table) {

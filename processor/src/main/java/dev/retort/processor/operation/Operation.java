@@ -165,6 +165,28 @@ public sealed interface Operation {
                     comment.map(changed -> new TextChange(old.comment()))));
         }
 
+        public static AlterColumn comment(QualifiedName table, Name column, Optional<String> text) {
+            return new AlterColumn(
+                    table,
+                    column,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new TextChange(text)));
+        }
+
+        public static AlterColumn collation(QualifiedName table, Name column, Optional<String> name) {
+            return new AlterColumn(
+                    table,
+                    column,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new TextChange(name)),
+                    Optional.empty());
+        }
+
         /** The column after this change. */
         public Column apply(Column old) {
             return old.withType(type.orElse(old.type()))

@@ -28,7 +28,7 @@ public final class ConstraintNames {
     }
 
     public static Name index(Name table, List<Name> columns) {
-        return fit("ix_" + table.text() + "_" + join(columns));
+        return fit("ix_" + table.text() + "_" + (columns.isEmpty() ? "expression" : join(columns)));
     }
 
     /** @param number counted from 1 within its table */
@@ -41,9 +41,11 @@ public final class ConstraintNames {
         return fit("ck_" + table.text() + "_" + column.text());
     }
 
-    /** @param parts its columns, joined */
-    public static Name index(Name table, String parts) {
-        return fit("ix_" + table.text() + "_" + parts);
+    /** The name for a second, third … of what would have the same. */
+    public static Name numbered(Name name, int number) {
+        String suffix = "_" + number;
+        String text = name.text();
+        return new Name(text.substring(0, Math.min(text.length(), LONGEST - suffix.length())) + suffix, name.quoted());
     }
 
     private static String join(List<Name> columns) {

@@ -127,7 +127,11 @@ abstract class DialectStatements {
 
     abstract List<String> alterColumn(Table table, Column old, Column altered, Schema before);
 
-    abstract List<String> dropIndex(Table table, Index index, Schema before);
+    /** Most databases have an index where its table is. */
+    List<String> dropIndex(Table table, Index index, Schema before) {
+        return List.of(
+                "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
+    }
 
     abstract List<String> addConstraint(Table table, Constraint constraint);
 

@@ -13,7 +13,6 @@ import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
-import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -88,12 +87,6 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
-    }
-
-    @Override
-    List<String> dropIndex(Table table, Index index, Schema before) {
-        return List.of("drop index "
-                + dialect().quote(table.name().renamed(index.name().orElseThrow())));
     }
 
     @Override

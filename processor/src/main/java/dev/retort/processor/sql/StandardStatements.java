@@ -4,7 +4,6 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
-import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
@@ -99,12 +98,6 @@ abstract class StandardStatements extends DialectStatements {
             statements.add(commentOnColumn(table, altered));
         }
         return statements;
-    }
-
-    @Override
-    List<String> dropIndex(Table table, Index index, Schema before) {
-        return List.of("drop index "
-                + dialect().quote(table.name().renamed(index.name().orElseThrow())));
     }
 
     @Override

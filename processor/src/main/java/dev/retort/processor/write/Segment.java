@@ -78,9 +78,7 @@ final class Segment {
                 changedTypes.add(part(alter.table(), alter.column()));
             }
         }
-        NamedParts names = new NamedParts(schema, cures);
-        List<Operation> named = new ReferredEnumerations(schema, cures)
-                .adapt(merged(cures).stream().map(names::name).toList());
+        List<Operation> named = new ReferredEnumerations(schema, cures).adapt(merged(cures));
         EarlyDrops early = EarlyDrops.of(schema, named);
         for (Operation operation : withKeysInTables(named)) {
             place(operation, early);
