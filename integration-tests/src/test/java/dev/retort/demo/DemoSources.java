@@ -93,7 +93,7 @@ final class DemoSources {
                     "-classpath",
                     classPath(),
                     "-processorpath",
-                    classPath(),
+                    System.getProperty("processor.path"),
                     "-Xlint:all,-processing,-classfile,-path",
                     "--release",
                     "17");
