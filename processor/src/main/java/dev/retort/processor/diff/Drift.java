@@ -73,8 +73,11 @@ public final class Drift {
         found.values()
                 .forEach(byDialect -> finding(heads, histories, byDialect, options)
                         .filter(finding -> !Silence.covers(finding))
-                        .ifPresent(finding ->
-                                digest.add(byDialect.values().iterator().next().subject(), finding)));
+                        .ifPresent(finding -> digest.add(
+                                byDialect.values().iterator().next().subject(),
+                                finding,
+                                byDialect.values().stream()
+                                        .anyMatch(one -> !one.cure().isEmpty()))));
         digest.report(findings, fallback);
     }
 

@@ -105,9 +105,8 @@ final class MigrationMutants {
         }
         if (!column.identity() && column.generatedAs().isEmpty()) {
             DefaultValue none = new DefaultValue.Expression("null");
-            DefaultValue other = column.defaultValue().filter(none::equals).isPresent()
-                    ? new DefaultValue.Expression("1")
-                    : none;
+            DefaultValue other =
+                    column.defaultValue().filter(none::equals).isPresent() ? new DefaultValue.Expression("1") : none;
             boolean isModelled = column.defaultValue().isPresent();
             add(
                     isModelled ? "change a default" : "add a default",
@@ -336,8 +335,7 @@ final class MigrationMutants {
                 List.of(
                         drop,
                         new Operation.AddConstraint(
-                                table.name(),
-                                with(check, " ( " + spread(check.condition()) + ")"))));
+                                table.name(), with(check, " ( " + spread(check.condition()) + ")"))));
     }
 
     /** With more white space, but for that of literals, which says something. */
