@@ -54,6 +54,8 @@ public enum DatabaseServer {
                             "data-" + ProcessHandle.current().pid()))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--bind-address=127.0.0.1")
+                    // It would make a key of 4096 bits at every start, which may take longer than it is waited for.
+                    .addArg("--skip-ssl")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--innodb-flush-method=nosync")
                     .addArg("--innodb-doublewrite=0")
