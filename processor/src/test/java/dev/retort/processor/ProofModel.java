@@ -82,8 +82,9 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         for (String source : sources) {
             SCHEMA.matcher(source).results().forEach(found -> schemas.add(found.group(1)));
         }
-        schemas.addAll(
-                Stream.ofNullable(settings.get("hibernate.default_schema")).toList());
+        for (String setting : List.of("hibernate.default_schema", "org.hibernate.envers.default_schema")) {
+            schemas.addAll(Stream.ofNullable(settings.get(setting)).toList());
+        }
         return schemas;
     }
 
