@@ -32,6 +32,7 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
 
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
+    private static final Pattern LOMBOK = Pattern.compile("\\blombok\\.");
     private static final Pattern SCHEMA = Pattern.compile("\\bschema\\s*=\\s*\"(\\w+)\"");
 
     static final String HEAD = """
@@ -70,6 +71,12 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     private static ProofModel ofCorpus(Corpus.CorpusModel model) {
         String name = "corpus " + model.name();
         Map<String, String> cannotBe = new LinkedHashMap<>(exceptions(name));
+        if (!model.resources().isEmpty()
+                || model.sources().stream()
+                        .anyMatch(source -> LOMBOK.matcher(source).find())) {
+            DIALECTS.forEach(
+                    dialect -> cannotBe.put(dialect, "its resources and processors are OracleTest's to bring"));
+        }
         model.rejectingDialects()
                 .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
         return new ProofModel(name, model.sources(), model.settings(), cannotBe);
