@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 /**
  * The models under {@code src/test/resources/entity}, one a file. Lines {@code // ---} part a model's sources. Lines at the
  * head: {@code // setting name = value} for Hibernate, {@code // only h2, postgresql} where Hibernate has no DDL of the
- * model for other dialects.
+ * model for other dialects. Lines {@code // since} and {@code // until}: {@link Since}.
  */
 public final class Corpus {
     public static final Path FOLDER = Path.of("src/test/resources/entity");
     public static final List<String> DIALECTS =
             List.of("sqlite", "h2", "postgresql", "mariadb", "mysql", "sqlserver", "oracle", "db2");
+
+    /** With {@code -Dretort.corpus=enums,.*_ids} only the models of these names. */
+    private static final Pattern CHOSEN =
+            Pattern.compile("(" + System.getProperty("retort.corpus", ".*").replace(',', '|') + ")\\.txt");
 
     private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---.*$");
     private static final String SETTING = "// setting ";
@@ -55,9 +59,27 @@ public final class Corpus {
         }
     }
 
+    /** Of all models that this Hibernate has. */
     public static List<Path> files() throws IOException {
+        return chosen().stream().filter(file -> !Since.isOfOthers(file)).toList();
+    }
+
+    /** Those that only other versions of Hibernate have. */
+    public static List<CorpusModel> modelsOfOthers() {
+        try {
+            return chosen().stream()
+                    .filter(Since::isOfOthers)
+                    .map(Corpus::model)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> chosen() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
+            return files.filter(file ->
+                            CHOSEN.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }
@@ -102,6 +124,7 @@ public final class Corpus {
                     dialects = List.of(line.substring(ONLY.length()).split(", "));
                 }
             }
+            dialects = Since.dialects(file, dialects);
             List<String> sources = Stream.of(NEXT_FILE.split(text, -1))
                     .filter(source -> !source.isBlank())
                     .toList();

@@ -2,6 +2,7 @@ package dev.retort.processor.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.processor.HibernateVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class PortableTypesTest {
     void onH2() throws IOException {
         Reading.Result result = Reading.of(Files.readString(TYPES)).in("h2").read();
 
-        assertThat(result.portable("h2")).isEqualTo("""
+        String both = """
                     Types
                       aBoolean bool() not null
                       aByte tinyint() not null
@@ -125,6 +126,7 @@ class PortableTypesTest {
                       anything varbinary(255)
                       bytes varbinary(255)
                       locale varchar(255)
+                      longText text()
                       national nvarchar(255)
                       type varchar(255)
                       url varchar(255)
@@ -138,7 +140,10 @@ class PortableTypesTest {
                       words array(varchar(255))
                       primary key (id)
                       check month between 0 and 11
-                      check weekday between 0 and 6""");
+                      check weekday between 0 and 6""";
+        // Of the same two words, H2 has the same type.
+        String others = HibernateVersion.isAtLeast("7.1") ? "  longText text()\n" : "  longText clob()\n";
+        assertThat(result.portable("h2")).isEqualTo(both.replace(others, ""));
     }
 
     @Test
