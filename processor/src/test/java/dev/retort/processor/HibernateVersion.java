@@ -17,6 +17,11 @@ public final class HibernateVersion {
         return compareTo(minor) > 0;
     }
 
+    /** @param minors as in {@code 7.3} */
+    public static boolean isOneOf(String... minors) {
+        return Arrays.stream(minors).anyMatch(minor -> compareTo(minor) == 0);
+    }
+
     private static int compareTo(String minor) {
         return Arrays.compare(numbers(Version.getVersionString()), numbers(minor));
     }

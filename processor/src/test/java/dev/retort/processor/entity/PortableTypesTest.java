@@ -141,9 +141,10 @@ class PortableTypesTest {
                       primary key (id)
                       check month between 0 and 11
                       check weekday between 0 and 6""";
-        // Of the same two words, H2 has the same type.
-        String others = HibernateVersion.isAtLeast("7.1") ? "  longText text()\n" : "  longText clob()\n";
-        assertThat(result.portable("h2")).isEqualTo(both.replace(others, ""));
+        // H2 has the same type for both. Which one Hibernate says changed in patches, of which 7.1.14 and 7.3.0 have none.
+        String other =
+                HibernateVersion.isOneOf("7.0", "7.1", "7.3") ? "  longText clob()\n" : "  longText text()\n";
+        assertThat(result.portable("h2")).isEqualTo(both.replace(other, ""));
     }
 
     @Test
