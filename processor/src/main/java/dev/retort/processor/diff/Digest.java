@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,10 +22,17 @@ final class Digest {
     private static final int MOST_OF_A_TABLE = 20;
     private static final int MOST = 80;
 
-    private final Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
+    private static final String WRITTEN = "-Aretort.revision=\"what it does\"";
 
-    void add(String subject, Finding finding) {
+    private final Map<String, List<Finding>> bySubject = new LinkedHashMap<>();
+    private final Set<Finding> curable = new HashSet<>();
+
+    /** @param isCurable whether operations take the difference away */
+    void add(String subject, Finding finding, boolean isCurable) {
         bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(finding);
+        if (isCurable) {
+            curable.add(finding);
+        }
     }
 
     void report(Findings findings, Location place) {
@@ -43,9 +51,16 @@ final class Digest {
             }
         }
         Map<String, List<Finding>> omitted = new LinkedHashMap<>();
+        // One migration cures all, so it is offered once.
+        Optional<Finding> offering = bySubject.values().stream()
+                .flatMap(List::stream)
+                .filter(shown::contains)
+                .filter(curable::contains)
+                .findFirst();
         bySubject.forEach((subject, group) -> group.forEach(finding -> {
             if (shown.contains(finding)) {
-                findings.add(finding);
+                boolean isOffering = offering.filter(finding::equals).isPresent();
+                findings.add(isOffering ? finding.help("or have the migration written: " + WRITTEN) : finding);
             } else {
                 omitted.computeIfAbsent(subject, key -> new ArrayList<>()).add(finding);
             }
@@ -75,7 +90,7 @@ final class Digest {
             }
             rest = rest.note(entry.getKey() + ": " + counts(entry.getValue()));
         }
-        return rest.help("cure what is shown and compile again");
+        return rest.help("cure what is shown and compile again").help("or have all of it written: " + WRITTEN);
     }
 
     /** {@code 12 ColumnDrift, 1 TypeDrift}. */

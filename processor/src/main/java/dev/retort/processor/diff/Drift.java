@@ -55,8 +55,10 @@ public final class Drift {
                         && !environment.mapped().isEmpty()
                 ? Location.of(environment.mapped().get(0))
                 : environment.place();
+        Map<DatabaseDialect, Schema> heads = new LinkedHashMap<>();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
+            heads.put(dialect, histories.of(dialect.toString()).head());
             for (Difference difference : differences(
                     dialect,
                     histories.of(dialect.toString()),
@@ -69,10 +71,13 @@ public final class Drift {
         }
         Digest digest = new Digest();
         found.values()
-                .forEach(byDialect -> finding(histories, byDialect, options)
+                .forEach(byDialect -> finding(heads, histories, byDialect, options)
                         .filter(finding -> !Silence.covers(finding))
-                        .ifPresent(finding ->
-                                digest.add(byDialect.values().iterator().next().subject(), finding)));
+                        .ifPresent(finding -> digest.add(
+                                byDialect.values().iterator().next().subject(),
+                                finding,
+                                byDialect.values().stream()
+                                        .anyMatch(one -> !one.cure().isEmpty()))));
         digest.report(findings, fallback);
     }
 
@@ -108,7 +113,10 @@ public final class Drift {
     }
 
     private static Optional<Finding> finding(
-            Histories histories, Map<DatabaseDialect, Difference> byDialect, Options options) {
+            Map<DatabaseDialect, Schema> heads,
+            Histories histories,
+            Map<DatabaseDialect, Difference> byDialect,
+            Options options) {
         Difference first = byDialect.values().iterator().next();
         if (first.grade() == Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE) {
             return Optional.empty();
@@ -129,16 +137,17 @@ public final class Drift {
         finding = finding.note(head + ", "
                 + (byDialect.size() == 1 ? "dialect " : "dialects ")
                 + byDialect.keySet().stream().map(DatabaseDialect::toString).collect(Collectors.joining(", ")));
-        Optional<String> declared = first.declared().flatMap(Location::describe);
-        if (declared.isPresent()) {
-            finding = finding.note("declared at " + declared.get());
+        Optional<String> other = first.declared().flatMap(Location::describe);
+        if (other.isPresent()) {
+            finding = finding.note("declared at " + other.get());
         }
-        for (String cure : cures(byDialect)) {
+        String cure = cure(byDialect, heads);
+        if (!cure.isEmpty()) {
             finding = finding.help(histories
                             .head()
                             .map(revision -> "add to a new migration that revises " + revision.id())
                             .orElse("add to the first migration")
-                    + cure);
+                    + "\n" + cure);
         }
         for (String advice : first.advice()) {
             finding = finding.help(advice);
@@ -146,23 +155,23 @@ public final class Drift {
         return Optional.of(finding);
     }
 
-    /** One for all dialects where they agree, else one for each group of them that does. */
-    private static List<String> cures(Map<DatabaseDialect, Difference> byDialect) {
-        Map<String, List<String>> dialectsByCode = new LinkedHashMap<>();
-        byDialect.forEach((dialect, difference) -> {
-            if (!difference.cure().isEmpty()) {
-                dialectsByCode
-                        .computeIfAbsent(code(difference.cure()), code -> new ArrayList<>())
-                        .add(dialect.toString());
+    /** For all declared dialects at once where they agree, else in a block for those that do. Empty without a cure. */
+    private static String cure(Map<DatabaseDialect, Difference> byDialect, Map<DatabaseDialect, Schema> heads) {
+        Map<List<Operation>, List<DatabaseDialect>> dialectsByCure = new LinkedHashMap<>();
+        byDialect.forEach((dialect, difference) -> dialectsByCure
+                .computeIfAbsent(difference.cure(), cure -> new ArrayList<>())
+                .add(dialect));
+        List<String> statements = new ArrayList<>();
+        dialectsByCure.forEach((cure, dialects) -> {
+            List<String> code = cure.stream().map(OperationSource::of).toList();
+            List<DatabaseDialect> all = cure.size() == 1 ? Comments.spread(cure.get(0), dialects, heads) : dialects;
+            if (all.size() == heads.size()) {
+                statements.addAll(code);
+            } else if (!cure.isEmpty()) {
+                statements.addAll(OperationSource.onDialects(
+                        all.stream().map(DatabaseDialect::toString).toList(), code));
             }
         });
-        List<String> cures = new ArrayList<>();
-        dialectsByCode.forEach((code, dialects) ->
-                cures.add((dialectsByCode.size() == 1 ? "" : ", for " + String.join(", ", dialects)) + "\n" + code));
-        return cures;
-    }
-
-    private static String code(List<Operation> operations) {
-        return operations.stream().map(OperationSource::of).collect(Collectors.joining("\n"));
+        return String.join("\n", statements);
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * Names that {@link ConstraintNames} would give are left out where they may be.
  */
 public final class OperationSource {
+    /** {@code Operations.onDialect} takes so many. */
     private static final int MOST_DIALECTS = 3;
 
     private OperationSource() {}
@@ -74,7 +75,7 @@ public final class OperationSource {
         } else if (operation instanceof Operation.DropObject drop) {
             return call("dropObject", drop.object()) + ";";
         } else if (operation instanceof Operation.OnDialect some) {
-            return onDialect(some);
+            return String.join("\n", onDialects(some.dialects(), List.of(of(some.operation()))));
         } else if (operation instanceof Operation.Execute execute) {
             return call("execute", execute.sql()) + ";";
         } else if (operation instanceof Operation.ExecuteByDialect execute) {
@@ -89,16 +90,24 @@ public final class OperationSource {
         throw new IllegalArgumentException("unknown operation " + operation);
     }
 
-    /** For more than three dialects, several times. */
-    private static String onDialect(Operation.OnDialect some) {
-        List<String> calls = new ArrayList<>();
-        for (int i = 0; i < some.dialects().size(); i += MOST_DIALECTS) {
-            List<String> dialects = some.dialects()
-                    .subList(i, Math.min(i + MOST_DIALECTS, some.dialects().size()));
-            calls.add("op.onDialect(" + literals(dialects) + ", on -> {\n    "
-                    + of(some.operation()).replaceFirst("^op\\.", "on.").replace("\n", "\n    ") + "\n});");
+    /**
+     * Statements for some dialects only: in one block, or in several for more dialects than a block takes.
+     *
+     * @param dialects at least one
+     * @param statements as {@link #of} gives them
+     */
+    public static List<String> onDialects(List<String> dialects, List<String> statements) {
+        String inner = statements.stream()
+                .map(statement -> statement.replaceFirst("(?m)^op\\.", "on."))
+                .flatMap(String::lines)
+                .map(line -> "\n    " + line)
+                .collect(Collectors.joining());
+        List<String> blocks = new ArrayList<>();
+        for (int i = 0; i < dialects.size(); i += MOST_DIALECTS) {
+            List<String> some = dialects.subList(i, Math.min(i + MOST_DIALECTS, dialects.size()));
+            blocks.add("op.onDialect(" + literals(some) + ", on -> {" + inner + "\n});");
         }
-        return String.join("\n", calls);
+        return blocks;
     }
 
     private static String createTable(Table table) {

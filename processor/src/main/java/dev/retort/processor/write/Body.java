@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 
 /** Steps as the statements of a body. */
 final class Body {
-    /** {@code Operations.onDialect} takes so many. */
-    private static final int MOST_DIALECTS = 3;
-
     private Body() {}
 
     /** @param families all that the environment declares */
@@ -26,26 +23,10 @@ final class Body {
             List<String> block = steps.subList(start, end).stream()
                     .map(step -> code(step.step()))
                     .toList();
-            if (dialects.size() == families.size()) {
-                statements.addAll(block);
-            } else {
-                for (int i = 0; i < dialects.size(); i += MOST_DIALECTS) {
-                    statements.add(onDialect(dialects.subList(i, Math.min(i + MOST_DIALECTS, dialects.size())), block));
-                }
-            }
+            statements.addAll(dialects.size() == families.size() ? block : OperationSource.onDialects(dialects, block));
             start = end;
         }
         return statements;
-    }
-
-    private static String onDialect(List<String> dialects, List<String> block) {
-        String inner = block.stream()
-                .map(statement -> statement.replaceFirst("(?m)^op\\.", "on."))
-                .flatMap(String::lines)
-                .map(line -> "\n    " + line)
-                .collect(Collectors.joining());
-        return "op.onDialect(" + dialects.stream().map(JavaText::literal).collect(Collectors.joining(", "))
-                + ", on -> {" + inner + "\n});";
     }
 
     private static String code(Step step) {

@@ -2,6 +2,7 @@ package dev.retort.processor.write;
 
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.UnsupportedTypeException;
+import dev.retort.processor.diff.Comments;
 import dev.retort.processor.diff.Cures;
 import dev.retort.processor.diff.RenameCandidate;
 import dev.retort.processor.entity.ModelSet;
@@ -153,7 +154,9 @@ final class RevisionPlan {
         return !merged.isEmpty();
     }
 
-    private void append(Step step, List<DatabaseDialect> dialects) {
+    private void append(Step step, List<DatabaseDialect> needing) {
+        List<DatabaseDialect> dialects =
+                step instanceof Step.Change change ? Comments.spread(change.operation(), needing, schemas) : needing;
         steps.add(new PlannedStep(
                 step, dialects.stream().map(DatabaseDialect::toString).toList()));
         if (step instanceof Step.Change change) {

@@ -104,7 +104,9 @@ final class MigrationMutants {
                     property);
         }
         if (!column.identity() && column.generatedAs().isEmpty()) {
-            DefaultValue other = new DefaultValue.Expression("null");
+            DefaultValue none = new DefaultValue.Expression("null");
+            DefaultValue other =
+                    column.defaultValue().filter(none::equals).isPresent() ? new DefaultValue.Expression("1") : none;
             boolean isModelled = column.defaultValue().isPresent();
             add(
                     isModelled ? "change a default" : "add a default",
@@ -333,8 +335,16 @@ final class MigrationMutants {
                 List.of(
                         drop,
                         new Operation.AddConstraint(
-                                table.name(),
-                                with(check, " ( " + check.condition().replace(" ", "  \n") + ")"))));
+                                table.name(), with(check, " ( " + spread(check.condition()) + ")"))));
+    }
+
+    /** With more white space, but for that of literals, which says something. */
+    private static String spread(String condition) {
+        String[] parts = condition.split("'", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            parts[i] = parts[i].replace(" ", "  \n");
+        }
+        return String.join("'", parts);
     }
 
     private static Check with(Check check, String condition) {

@@ -82,7 +82,10 @@ final class ModelMutants {
     private void column(Table table, Column column) {
         String subject = table.name() + "." + column.name();
         Location property = ofColumn(table, column.name());
-        if (table.columns().size() > 1 && !isUsed(table, column.name())) {
+        boolean isGeneratedFrom = table.columns().stream()
+                .flatMap(other -> other.generatedAs().stream())
+                .anyMatch(expression -> Names.mentions(expression, column.name()));
+        if (table.columns().size() > 1 && !isGeneratedFrom && !isUsed(table, column.name())) {
             add(
                     "model: remove a column",
                     subject,
@@ -114,16 +117,16 @@ final class ModelMutants {
         change("model: set a collation", table, column, column.withCollation(Optional.of("german")), property);
         if (!inKey
                 && !column.identity()
+                && !isGeneratedFrom
                 && column.defaultValue().isEmpty()
                 && table.columns().size() > 1) {
             change("model: generate a column", table, column, column.withGeneratedAs(Optional.of("1 + 1")), property);
         }
-        change(
-                "model: flip identity",
-                table,
-                column,
-                new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), !column.identity()),
-                property);
+        if (column.generatedAs().isEmpty()) {
+            Column flipped = new Column(
+                    column.name(), column.type(), column.nullable(), column.defaultValue(), !column.identity());
+            change("model: flip identity", table, column, flipped, property);
+        }
     }
 
     private void change(String kind, Table table, Column column, Column changed, Location... places) {
