@@ -64,8 +64,9 @@ public final class RetortProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Declarations declared = Objects.requireNonNull(declarations);
         declared.add(round);
-        // Classes that other processors have yet to write are waited for: their round comes after this one.
-        boolean canWait = !round.processingOver() && declared.hasUnresolvedTypes();
+        // What other processors have yet to write is waited for: its round comes after this one.
+        boolean canWait =
+                !round.processingOver() && (declared.hasUnresolvedTypes() || declared.isRewrittenByLombok(round));
         if (!isDone && !canWait && declared.useRetort(WritingOptions.asksForRevision(processingEnv.getOptions()))) {
             isDone = true;
             run(declared);

@@ -1,5 +1,7 @@
 package dev.retort.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.QuietHibernate;
 import jakarta.validation.Validation;
@@ -18,7 +20,9 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -33,7 +37,6 @@ final class CompiledModel extends ClassLoader {
     private static final String DELIMITER = "\u0001";
 
     private final Map<String, byte[]> classes = new HashMap<>();
-    private final Map<String, List<String>> creations = new HashMap<>();
     private final Map<String, String> settings;
 
     CompiledModel(Compilation compilation, Map<String, String> settings) {
@@ -47,69 +50,78 @@ final class CompiledModel extends ClassLoader {
         }
     }
 
-    /** What Hibernate creates for {@code hibernate.hbm2ddl.auto}, a statement an item. */
-    List<String> creation(String url, String dialect) {
-        return creations.computeIfAbsent(dialect, key -> script(url, dialect));
-    }
+    /**
+     * What one session factory does for {@code hibernate.hbm2ddl.auto}.
+     *
+     * @param creation a statement an item
+     */
+    record Booted(List<String> creation, MetadataImplementor metadata, StandardServiceRegistry services)
+            implements AutoCloseable {
 
-    private List<String> script(String url, String dialect) {
-        StringWriter script = new StringWriter();
-        boot(
-                url,
-                dialect,
-                Map.of(
-                        "hibernate.hbm2ddl.delimiter",
-                        DELIMITER,
-                        "hibernate.hbm2ddl.create_namespaces",
-                        "true",
-                        "jakarta.persistence.schema-generation.scripts.action",
-                        "create",
-                        "jakarta.persistence.schema-generation.scripts.create-target",
-                        script));
-        return Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
-    }
+        /** What Hibernate says against the tables of its database; empty text for nothing. */
+        String validate() {
+            try {
+                QuietHibernate.during(() -> {
+                    SchemaManagementToolCoordinator.process(
+                            metadata, services, Map.of("hibernate.hbm2ddl.auto", "validate"), drop -> {});
+                    return true;
+                });
+                return "";
+            } catch (SchemaManagementException | NoSuchElementException refused) {
+                return "refused: " + refused.getMessage();
+            }
+        }
 
-    /** What Hibernate says against the tables of a database; empty text for nothing. */
-    String validate(String url, String dialect) {
-        try {
-            boot(url, dialect, Map.of("hibernate.hbm2ddl.auto", "validate"));
-            return "";
-        } catch (SchemaManagementException | NoSuchElementException refused) {
-            return "refused: " + refused.getMessage();
+        @Override
+        public void close() {
+            StandardServiceRegistryBuilder.destroy(services);
         }
     }
 
-    private void boot(String url, String dialect, Map<String, Object> action) {
-        QuietHibernate.during(() -> {
-            StandardServiceRegistry services = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                            .applyClassLoader(this)
-                            .build())
-                    .applySettings(Map.copyOf(settings))
-                    .applySetting("hibernate.dialect", dialect)
-                    .applySetting("hibernate.connection.url", url)
-                    .applySetting("hibernate.hbm2ddl.import_files", "")
-                    .applySetting("jakarta.persistence.validation.factory", VALIDATION)
-                    // Tables for bulk statements are no part of the model.
-                    .applySetting("hibernate.query.mutation_strategy.persistent.create_tables", "false")
-                    .applySetting("hibernate.query.mutation_strategy.global_temporary.create_tables", "false")
-                    .applySettings(action)
-                    .build();
+    /** Has Hibernate build a session factory, over a database that it may look at. */
+    Booted boot(String url, String dialect) {
+        StringWriter script = new StringWriter();
+        return QuietHibernate.during(() -> {
+            StandardServiceRegistry services = services(url, dialect, script);
             try {
                 MetadataSources sources = new MetadataSources(services);
                 mapped().forEach(sources::addAnnotatedClass);
                 classes.keySet().stream()
                         .filter(name -> name.endsWith(".package-info"))
                         .forEach(name -> sources.addPackage(name.substring(0, name.lastIndexOf('.'))));
-                try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
-                    return factory.isOpen();
-                }
-            } finally {
+                MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+                // Its own registry ends with the services. What it settles of the mapping stays.
+                SessionFactory factory = metadata.buildSessionFactory();
+                List<String> creation = Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
+                        .map(String::strip)
+                        .filter(statement -> !statement.isEmpty())
+                        .toList();
+                assertThat(factory.isOpen()).isTrue();
+                return new Booted(creation, metadata, services);
+            } catch (RuntimeException | Error failed) {
                 StandardServiceRegistryBuilder.destroy(services);
+                throw failed;
             }
         });
+    }
+
+    private StandardServiceRegistry services(String url, String dialect, StringWriter script) {
+        return new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(this)
+                        .build())
+                .applySettings(Map.copyOf(settings))
+                .applySetting("hibernate.dialect", dialect)
+                .applySetting("hibernate.connection.url", url)
+                .applySetting("hibernate.hbm2ddl.import_files", "")
+                .applySetting("jakarta.persistence.validation.factory", VALIDATION)
+                // Tables for bulk statements are no part of the model.
+                .applySetting("hibernate.query.mutation_strategy.persistent.create_tables", "false")
+                .applySetting("hibernate.query.mutation_strategy.global_temporary.create_tables", "false")
+                .applySetting("hibernate.hbm2ddl.delimiter", DELIMITER)
+                .applySetting("hibernate.hbm2ddl.create_namespaces", "true")
+                .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
+                .applySetting("jakarta.persistence.schema-generation.scripts.create-target", script)
+                .build();
     }
 
     private List<Class<?>> mapped() {

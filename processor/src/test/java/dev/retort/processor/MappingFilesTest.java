@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +214,114 @@ class MappingFilesTest {
                         migration(PERSONS),
                         environment("settings = \"hibernate.physical_naming_strategy="
                                 + "org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void settingsOfHibernateProperties() throws IOException {
+        Path properties = resources.resolve("hibernate.properties");
+        Files.writeString(properties, """
+                # before all else
+                hibernate.physical_naming_strategy = org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl
+                hibernate.connection.url = jdbc:nowhere
+                some.other = thing
+                """);
+        String snake = PERSONS.replace("firstName", "first_name").replace("Person", "person");
+        assertThat(messages(PERSON, migration(snake))).isEmpty();
+        assertThat(messages(PERSON, migration(PERSONS))).contains("[ColumnDrift]");
+
+        file("persistence.xml", unit("main", """
+                <properties><property name="hibernate.physical_naming_strategy"
+                  value="org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl"/></properties>"""));
+        assertThat(messages(PERSON, migration(PERSONS))).isEmpty();
+    }
+
+    @Test
+    void brokenHibernateProperties() throws IOException {
+        Files.writeString(resources.resolve("hibernate.properties"), "hibernate.x = \\u00zz");
+
+        assertThat(messages(PERSON, migration(PERSONS), environment("")))
+                .isEqualTo("package-info.java:1: error: [InvalidEnvironment] hibernate.properties cannot be read:"
+                        + " Malformed \\uxxxx encoding.\n");
+    }
+
+    private static final String FAR = """
+            package lib;
+            import jakarta.persistence.*;
+            @Entity public class Far { @Id Long id; String someText; }
+            """;
+    private static final String FARS = """
+            op.createTable("Far", table -> {
+                table.column("id", bigint()); table.column("%s", varchar(255)); table.primaryKey("id"); });
+            """;
+
+    private void library(String orm) throws IOException {
+        Compilation library = com.google.testing.compile.Compiler.javac().compile(Javac.source(FAR));
+        Files.createDirectories(resources.resolve("lib"));
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(resources.resolve("lib/far.jar")))) {
+            jar.putNextEntry(new JarEntry("lib/Far.class"));
+            try (InputStream in = library.generatedFiles().get(0).openInputStream()) {
+                in.transferTo(jar);
+            }
+            if (!orm.isEmpty()) {
+                jar.putNextEntry(new JarEntry("META-INF/orm.xml"));
+                jar.write(orm.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private String messagesWithLibrary(String... sources) {
+        List<File> path =
+                new ArrayList<>(List.of(resources.resolve("lib/far.jar").toFile()));
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(path::add);
+        return Javac.messages(com.google.testing.compile.Compiler.javac()
+                .withProcessors(new RetortProcessor())
+                .withClasspath(path)
+                .withOptions(ImmutableList.of("-sourcepath", resources.toString(), "-Xlint:-options"))
+                .compile(Stream.of(sources).map(Javac::source).toList()));
+    }
+
+    @Test
+    void jarFilesOfPersistenceXml() throws IOException {
+        library("");
+        file("persistence.xml", unit("main", ""));
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS))).isEmpty();
+
+        file("persistence.xml", unit("main", "<jar-file>lib/far.jar</jar-file>"));
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS))).contains("[TableDrift] there is no table Far");
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS + FARS.formatted("someText"))))
+                .isEmpty();
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS), environment("entities = app.Person.class")))
+                .isEmpty();
+
+        String url = resources.resolve("lib/far.jar").toUri().toString();
+        file("persistence.xml", unit("main", "<jar-file>" + url + "</jar-file>"));
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS))).contains("[TableDrift] there is no table Far");
+    }
+
+    @Test
+    void mappingFilesWithinJarFiles() throws IOException {
+        library(HEAD + """
+                <entity class="lib.Far"><attributes>
+                  <basic name="someText"><column name="words"/></basic></attributes></entity></entity-mappings>
+                """);
+        file("persistence.xml", unit("main", "<jar-file>lib/far.jar</jar-file>"));
+
+        assertThat(messagesWithLibrary(PERSON, migration(PERSONS + FARS.formatted("words"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aJarFileThatIsNotThere() throws IOException {
+        file("persistence.xml", unit("main", "\n<jar-file>lib/nowhere.jar</jar-file>"));
+
+        assertThat(messages(PERSON, migration(PERSONS), environment(""))).isEqualTo("""
+                package-info.java:1: error: [InvalidEnvironment] META-INF/persistence.xml:2 names the jar file lib/nowhere.jar, which is not there while compiling
+                    help: put its classes on the class path and name their packages: @MigrationEnvironment(entityPackages = …)
+                """);
+        assertThat(messages(PERSON, migration(PERSONS), environment("entityPackages = \"app\"")))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import dev.retort.processor.entity.Corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,10 +24,10 @@ import java.util.stream.Stream;
 record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
     private static final Path EXCEPTIONS = Path.of("src/test/resources/fixedpoint.txt");
 
-    static final List<String> DIALECTS = List.of("sqlite", "h2");
+    static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
-    private static final Path CORPUS = Path.of("src/test/resources/entity");
-    private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---.*$");
+    private static final Pattern LOMBOK = Pattern.compile("\\blombok\\.");
+    private static final Pattern SCHEMA = Pattern.compile("\\bschema\\s*=\\s*\"(\\w+)\"");
 
     static final String HEAD = """
             package app;
@@ -46,38 +49,42 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     /** Those of the corpus, and those written for this. */
     static List<ProofModel> all() {
         List<ProofModel> all = new ArrayList<>(samples());
-        try (Stream<Path> files = Files.list(CORPUS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                all.add(ofCorpus(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Corpus.models().forEach(model -> all.add(ofCorpus(model)));
         return all;
     }
 
-    private static ProofModel ofCorpus(Path file) throws IOException {
-        List<String> sources = NEXT_FILE
-                .splitAsStream(Files.readString(file))
-                .filter(source -> !source.isBlank())
+    /** Those that some dialect can carry; of them those that a run is asked for by {@code retort.proof.models}. */
+    static List<ProofModel> chosen() {
+        Pattern asked = Pattern.compile(System.getProperty("retort.proof.models", ""));
+        return all().stream()
+                .filter(model -> !dialects(model).isEmpty())
+                .filter(model -> asked.matcher(model.name()).find())
                 .toList();
-        Map<String, String> settings = new LinkedHashMap<>();
-        sources.get(0)
-                .lines()
-                .filter(line -> line.startsWith("// setting "))
-                .map(line -> line.substring("// setting ".length()).split(" = ", 2))
-                .forEach(pair -> settings.put(pair[0], pair[1]));
-        String name = file.getFileName().toString();
-        Map<String, String> cannotBe = new LinkedHashMap<>(exceptions("corpus " + name));
-        sources.get(0).lines().filter(line -> line.startsWith("// only ")).forEach(line -> {
-            List<String> only = List.of(line.substring("// only ".length()).split(", *"));
-            DIALECTS.stream()
-                    .filter(dialect -> !only.contains(dialect))
-                    .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
-        });
-        return new ProofModel("corpus " + name, sources, settings, cannotBe);
+    }
+
+    private static ProofModel ofCorpus(Corpus.CorpusModel model) {
+        String name = "corpus " + model.name();
+        Map<String, String> cannotBe = new LinkedHashMap<>(exceptions(name));
+        if (!model.resources().isEmpty()
+                || model.sources().stream()
+                        .anyMatch(source -> LOMBOK.matcher(source).find())) {
+            DIALECTS.forEach(
+                    dialect -> cannotBe.put(dialect, "its resources and processors are OracleTest's to bring"));
+        }
+        model.rejectingDialects()
+                .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
+        return new ProofModel(name, model.sources(), model.settings(), cannotBe);
+    }
+
+    /** The names of schemas that it writes. */
+    Set<String> schemas() {
+        Set<String> schemas = new TreeSet<>();
+        for (String source : sources) {
+            SCHEMA.matcher(source).results().forEach(found -> schemas.add(found.group(1)));
+        }
+        schemas.addAll(
+                Stream.ofNullable(settings.get("hibernate.default_schema")).toList());
+        return schemas;
     }
 
     /** Lines {@code model | dialect | reason} of {@code fixedpoint.txt}, by dialect. */

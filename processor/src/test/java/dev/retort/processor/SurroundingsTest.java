@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ import javax.tools.ToolProvider;
 import org.jetbrains.jps.javac.APIWrappers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other tools around and beside the processor. */
 class SurroundingsTest {
@@ -229,8 +232,19 @@ class SurroundingsTest {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
+    private static List<Processor> processors(boolean lombokFirst) {
+        try {
+            Processor lombok = (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return lombokFirst ? List.of(lombok, new RetortProcessor()) : List.of(new RetortProcessor(), lombok);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
-    void worksWithLombokBeforeAndAfterIt() throws ReflectiveOperationException {
+    void worksWithLombokBeforeAndAfterIt() {
         String entity = """
                 package app;
                 import jakarta.persistence.*;
@@ -239,17 +253,42 @@ class SurroundingsTest {
                 """;
         String use = "package app; class Use { String name(Person person) { return person.getName(); } }";
         for (boolean first : new boolean[] {true, false}) {
-            Processor lombok = (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
-                    .getDeclaredConstructor()
-                    .newInstance();
-            List<Processor> processors =
-                    first ? List.of(lombok, new RetortProcessor()) : List.of(new RetortProcessor(), lombok);
-
-            Compilation compilation = compile(processors, entity, MIGRATION, use);
+            Compilation compilation = compile(processors(first), entity, MIGRATION, use);
 
             assertThat(compilation.errors()).as(Javac.messages(compilation)).isEmpty();
             assertThat(Javac.generated(compilation, "app.Create_Plan")).contains("create table Person");
         }
+    }
+
+    /** Without Lombok there is no further round, and in the last one javac warns of each file that is written. */
+    @Test
+    void whatLombokLeavesInSourcesIsNotWaitedFor() {
+        String entity = ENTITY.replace("@Entity", "@Entity @lombok.Generated");
+
+        assertThat(Javac.messages(compile(List.of(new RetortProcessor()), entity, MIGRATION)))
+                .isEmpty();
+        assertThat(Javac.messages(
+                        compile(List.of(new RetortProcessor()), entity.replace("Generated", "Getter"), MIGRATION)))
+                .contains("created in the last round");
+    }
+
+    /** Lombok puts annotations on getters that it writes; Retort must not have looked before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void seesWhatLombokWritesInWhicheverOrder(boolean lombokFirst) {
+        String entity = """
+                package app;
+                import jakarta.persistence.*;
+                import lombok.*;
+                @Entity @Access(AccessType.PROPERTY) class Person {
+                  @Getter(onMethod_ = @Id) @Setter private Long id;
+                  @Getter(onMethod_ = @Column(name = "name")) @Setter private String fullName;
+                }
+                """;
+        assertThat(Javac.messages(compile(processors(lombokFirst), entity, MIGRATION)))
+                .isEmpty();
+        assertThat(Javac.messages(compile(processors(lombokFirst), entity.replace("\"name\"", "\"other\""), MIGRATION)))
+                .contains("[ColumnDrift] table Person has no column other, mapped by Person.fullName");
     }
 
     @Test
@@ -288,6 +327,36 @@ class SurroundingsTest {
         assertThat(Javac.messages(compile(List.of(new RetortProcessor(), writer), entity, MIGRATION)))
                 .startsWith(
                         "Place.java:1: error: [ColumnDrift] table Person has no column city, mapped by Person.place.city");
+    }
+
+    @Test
+    void anEntityThatAnEnvironmentNamesAndThatIsNotThereIsLeftToJavac() {
+        String environment = """
+                @dev.retort.MigrationEnvironment(dialects = "sqlite", entities = {Person.class, Missing.class})
+                package app;
+                """;
+
+        assertThat(Javac.messages(compile(List.of(new RetortProcessor()), ENTITY, MIGRATION, environment)))
+                .contains("cannot find symbol")
+                .doesNotContain("[");
+        assertThat(Javac.messages(compile(
+                        List.of(new RetortProcessor()), ENTITY, MIGRATION, environment.replace(", Missing.class", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void classesOfTheUsersMayBeCalledAsThoseOfJavaLang() {
+        List<String> sources = new ArrayList<>(List.of(ENTITY, MIGRATION));
+        for (String name : List.of("String", "Override", "SuppressWarnings", "IllegalArgumentException", "List")) {
+            sources.add("package app; class " + name + " {}");
+        }
+        String entity = ENTITY.replace("String name", "java.lang.String name");
+        sources.set(0, entity);
+
+        Compilation compilation = compile(List.of(new RetortProcessor()), sources.toArray(String[]::new));
+
+        assertThat(Javac.messages(compilation)).isEmpty();
+        assertThat(compilation.generatedFiles()).anyMatch(file -> file.getName().endsWith("Create_Plan.class"));
     }
 
     @Test

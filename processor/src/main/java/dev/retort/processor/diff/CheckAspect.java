@@ -100,8 +100,12 @@ final class CheckAspect implements Aspect {
         return Difference.drift(
                         FindingId.CheckDrift,
                         missing.near()
-                                .map(check -> "check " + named(check) + " of table " + table.name() + " is "
-                                        + named(added) + " in the model")
+                                .map(check -> check.name().equals(added.name())
+                                        ? "check" + name(check) + " of table " + table.name() + " is ("
+                                                + check.condition() + "), but (" + added.condition()
+                                                + ") in the model"
+                                        : "check" + named(check) + " of table " + table.name() + " is" + named(added)
+                                                + " in the model")
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
                                         + comparison.mappedBy(comparison
                                                 .model()
@@ -115,6 +119,10 @@ final class CheckAspect implements Aspect {
     }
 
     private static String named(Check check) {
-        return check.name().map(Name::toString).orElse("") + " (" + check.condition() + ")";
+        return name(check) + " (" + check.condition() + ")";
+    }
+
+    private static String name(Check check) {
+        return check.name().map(name -> " " + name).orElse("");
     }
 }

@@ -76,7 +76,8 @@ final class ColumnAspect implements Aspect {
         return Optional.of(Difference.drift(
                         FindingId.ColumnDrift,
                         "column " + table.name() + "." + modelled.name() + mappedBy(comparison, table, modelled)
-                                + ", is " + column.name() + " in the migrations, another name to the database",
+                                + ", is written " + column.name()
+                                + " in the migrations: to the database that is another name",
                         comparison.atColumn(table.model().name(), modelled),
                         Dependents.around(
                                 checks,

@@ -27,6 +27,7 @@ final class CommentAspect implements Aspect {
             column.model()
                     .comment()
                     .filter(wanted -> differs(column.head().comment(), wanted))
+                    .filter(wanted -> !GenerationAspect.isMadeAnew(comparison, column))
                     .ifPresent(wanted -> differences.add(ofColumn(comparison, column, wanted)));
         }
         return differences;

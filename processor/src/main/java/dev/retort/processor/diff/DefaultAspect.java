@@ -16,7 +16,7 @@ final class DefaultAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         for (ColumnPair column : comparison.columns()) {
-            if (column.model().defaultValue().isEmpty()) {
+            if (column.model().defaultValue().isEmpty() || GenerationAspect.isMadeAnew(comparison, column)) {
                 continue;
             }
             String wanted = text(comparison, column.model().defaultValue().get());

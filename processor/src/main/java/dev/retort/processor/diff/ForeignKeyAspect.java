@@ -72,8 +72,7 @@ final class ForeignKeyAspect implements Aspect {
         return Difference.drift(
                         FindingId.ForeignKeyDrift,
                         missing.near()
-                                .map(key -> key.describe() + named(key, wanted) + " of table " + table.name() + " is "
-                                        + wanted.describe() + named(wanted, wanted) + " in the model")
+                                .map(key -> differently(comparison, table, key, wanted))
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
                                         + comparison.mappedBy(comparison
                                                 .model()
@@ -95,10 +94,30 @@ final class ForeignKeyAspect implements Aspect {
         return cure;
     }
 
-    /** A name is only worth mentioning where the model asks for one. */
-    private static String named(ForeignKey key, ForeignKey wanted) {
-        return wanted.name().isPresent()
-                ? key.name().map(name -> " named " + name).orElse("")
-                : "";
+    /** What both have in common is said once. */
+    private static String differently(Comparison comparison, TablePair table, ForeignKey key, ForeignKey wanted) {
+        boolean sameColumns = comparison.sameStored(key.columns(), wanted.columns())
+                && comparison
+                        .dialect()
+                        .stored(key.table())
+                        .equals(comparison.dialect().stored(wanted.table()))
+                && comparison.sameStored(key.referenced(), wanted.referenced());
+        String both = key.describeColumns() + " of table " + table.name();
+        if (!sameColumns) {
+            return "table " + table.name() + " has " + key.describe() + ", but " + wanted.describe() + " in the model";
+        } else if (key.describeActions().equals(wanted.describeActions())) {
+            return both + " is named " + named(key) + ", but " + named(wanted) + " in the model";
+        }
+        return both + " has " + actions(key) + ", but " + actions(wanted) + " in the model";
+    }
+
+    private static String named(ForeignKey key) {
+        return key.name().map(Name::toString).orElse("by the database");
+    }
+
+    private static String actions(ForeignKey key) {
+        return key.describeActions().isEmpty()
+                ? "no action"
+                : key.describeActions().strip();
     }
 }

@@ -20,17 +20,25 @@ final class GenerationAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         for (ColumnPair column : comparison.columns()) {
-            Optional<String> declared = column.head().generatedAs();
-            Optional<String> wanted = column.model().generatedAs();
-            if (wanted.isPresent()) {
-                if (declared.filter(sql -> SqlText.same(sql, wanted.get())).isEmpty()) {
-                    differences.add(difference(comparison, column, anew(comparison, column)));
-                }
-            } else if (declared.isPresent() && isWritten(comparison, column)) {
-                differences.add(difference(comparison, column, keptAsValues(comparison, column)));
+            if (isMadeAnew(comparison, column)) {
+                differences.add(difference(
+                        comparison,
+                        column,
+                        column.model().generatedAs().isPresent()
+                                ? anew(comparison, column)
+                                : keptAsValues(comparison, column)));
             }
         }
         return differences;
+    }
+
+    /** Whether the column is dropped and added: its other facts come along, and are no further differences. */
+    static boolean isMadeAnew(Comparison comparison, ColumnPair column) {
+        Optional<String> declared = column.head().generatedAs();
+        Optional<String> wanted = column.model().generatedAs();
+        return wanted.isPresent()
+                ? declared.filter(sql -> SqlText.same(sql, wanted.get())).isEmpty()
+                : declared.isPresent() && isWritten(comparison, column);
     }
 
     private static Difference difference(Comparison comparison, ColumnPair column, List<Operation> cure) {

@@ -15,7 +15,7 @@ final class NullabilityAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         for (ColumnPair column : comparison.columns()) {
             boolean wanted = column.model().nullable();
-            if (column.head().nullable() != wanted) {
+            if (column.head().nullable() != wanted && !GenerationAspect.isMadeAnew(comparison, column)) {
                 differences.add(Difference.drift(
                                 FindingId.NullabilityDrift,
                                 column.describe()

@@ -1,6 +1,7 @@
 package dev.retort.processor.diff;
 
 import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
@@ -45,7 +46,7 @@ final class ObjectAspect implements Aspect {
         return Difference.drift(
                         FindingId.TypeDrift,
                         "there is no type " + wanted.name() + ", which the model needs",
-                        comparison.fallback(),
+                        place(comparison, wanted),
                         List.of(new Operation.CreateObject(wanted)))
                 .about(wanted.name());
     }
@@ -55,10 +56,22 @@ final class ObjectAspect implements Aspect {
                         FindingId.TypeDrift,
                         "type " + wanted.name() + " is made by " + sql(declared) + ", but the model makes it by "
                                 + sql(wanted),
-                        comparison.fallback(),
+                        place(comparison, wanted),
                         replacement(comparison, declared, wanted))
                 .about(wanted.name())
                 .declaredAt(comparison.provenance().object(wanted.name()));
+    }
+
+    /** The first property that needs it. */
+    private static Location place(Comparison comparison, DatabaseObject wanted) {
+        for (Table table : comparison.model().schema().tables()) {
+            for (Column column : table.columns()) {
+                if (isOf(column.type(), wanted)) {
+                    return comparison.atColumn(table.name(), column);
+                }
+            }
+        }
+        return comparison.fallback();
     }
 
     private static Difference surplus(Comparison comparison, DatabaseObject declared) {

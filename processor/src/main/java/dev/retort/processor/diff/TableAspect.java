@@ -53,8 +53,8 @@ final class TableAspect implements Aspect {
                                 "table " + modelled.name()
                                         + comparison.mappedBy(
                                                 comparison.model().origins().table(modelled.name()))
-                                        + ", is " + table.get().name()
-                                        + " in the migrations, another name to the database",
+                                        + ", is written " + table.get().name()
+                                        + " in the migrations: to the database that is another name",
                                 comparison.atTable(modelled),
                                 List.of(new Operation.RenameTable(
                                         table.get().name(), modelled.name().name())))

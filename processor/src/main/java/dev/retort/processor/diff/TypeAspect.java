@@ -17,6 +17,9 @@ final class TypeAspect implements Aspect {
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
         for (ColumnPair column : comparison.columns()) {
+            if (GenerationAspect.isMadeAnew(comparison, column)) {
+                continue;
+            }
             if (!sameType(comparison, column)) {
                 differences.add(type(comparison, column));
             } else if (column.head().identity() != column.model().identity()) {

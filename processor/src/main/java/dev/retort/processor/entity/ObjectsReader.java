@@ -26,6 +26,8 @@ final class ObjectsReader {
     private final Dialect dialect;
     private final SqlStringGenerationContext context;
     private final HibernateNames names;
+    private final AuxiliarySequences sequences;
+    private final AuxiliaryNames auxiliaryNames = new AuxiliaryNames();
     private final List<DatabaseObject> objects = new ArrayList<>();
 
     ObjectsReader(HibernateBoot.Bound bound, HibernateNames names) {
@@ -34,6 +36,7 @@ final class ObjectsReader {
         this.dialect = database.getDialect();
         this.context = bound.context();
         this.names = names;
+        this.sequences = new AuxiliarySequences(context);
     }
 
     List<DatabaseObject> read() {
@@ -52,10 +55,13 @@ final class ObjectsReader {
 
     private void auxiliary(boolean beforeTables) {
         for (AuxiliaryDatabaseObject object : database.getAuxiliaryDatabaseObjects()) {
-            if (object.beforeTablesOnCreation() == beforeTables && object.appliesToDialect(dialect)) {
+            if (object.beforeTablesOnCreation() == beforeTables
+                    && object.appliesToDialect(dialect)
+                    && sequences.find(object).isEmpty()) {
+                String[] create = object.sqlCreateStrings(context);
                 add(
-                        QualifiedName.of(HibernateNames.ofSql(object.getExportIdentifier())),
-                        object.sqlCreateStrings(context),
+                        QualifiedName.of(HibernateNames.ofSql(auxiliaryNames.of(object.getExportIdentifier(), create))),
+                        create,
                         object.sqlDropStrings(context));
             }
         }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
 
 /** From Hibernate's model to ours, for one dialect. */
@@ -52,10 +54,24 @@ final class SchemaReader {
                 details.option("sequence " + name.key(), sequence.getOptions());
             }
         }
+        auxiliarySequences(sequences);
         tables.sort(Comparator.comparing(table -> table.name().key()));
         sequences.sort(Comparator.comparing(sequence -> sequence.name().key()));
         Schema schema = Schema.of(tables, sequences, new ObjectsReader(bound, names).read());
         return new Model(schema, origins.build(), portableTypes, details);
+    }
+
+    private void auxiliarySequences(List<Sequence> sequences) {
+        Database database = bound.metadata().getDatabase();
+        AuxiliarySequences auxiliary = new AuxiliarySequences(bound.context());
+        for (AuxiliaryDatabaseObject object : database.getAuxiliaryDatabaseObjects()) {
+            if (object.appliesToDialect(database.getDialect())) {
+                auxiliary.find(object).ifPresent(found -> {
+                    sequences.add(found.sequence());
+                    details.option("sequence " + found.sequence().name().key(), found.options());
+                });
+            }
+        }
     }
 
     private Table table(org.hibernate.mapping.Table table) {

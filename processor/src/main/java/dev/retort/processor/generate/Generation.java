@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -97,9 +98,17 @@ public final class Generation {
         originating.stream().findFirst().filter(this::canBeMarked).ifPresent(any -> builder.addAnnotation(MARK));
         JavaFile.builder(name.packageName(), builder.build())
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!hidesJavaLang(name.packageName()))
                 .build()
                 .writeTo(filer);
+    }
+
+    /** Whether a class of the package would be meant by a name such as {@code String}. */
+    private boolean hidesJavaLang(String packageName) {
+        PackageElement known = elements.getPackageElement(packageName);
+        return known != null
+                && known.getEnclosedElements().stream()
+                        .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
     }
 
     /** Linters pass over what is marked as generated; a module that does not read {@code java.compiler} has no such mark. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,9 @@ public final class Declarations {
             "jakarta.persistence.MappedSuperclass",
             "jakarta.persistence.Embeddable",
             "jakarta.persistence.Converter");
+
+    /** In code that was written out by Lombok before it is compiled. */
+    private static final Set<String> LEFT_BY_LOMBOK = Set.of("lombok.Generated", "lombok.NonNull");
 
     private final Elements elements;
     private final Map<String, TypeElement> migrations = new LinkedHashMap<>();
@@ -59,9 +63,36 @@ public final class Declarations {
         return !migrations.isEmpty() || !environments.isEmpty() || (isBeginning && !mapped.isEmpty());
     }
 
-    /** Whether a mapped class or migration names types that are not there, or not yet. */
+    /** Whether a mapped class, a migration or an environment names types that are not there, or not yet. */
     public boolean hasUnresolvedTypes() {
-        return Stream.concat(fresh(mapped).stream(), fresh(migrations).stream()).anyMatch(Declarations::isUnresolved);
+        return Stream.concat(fresh(mapped).stream(), fresh(migrations).stream()).anyMatch(Declarations::isUnresolved)
+                || environments().stream().anyMatch(this::namesUnresolvedEntities);
+    }
+
+    /**
+     * Whether Lombok has classes of this round to add members to. It asks for another round, in which they are seen; in
+     * this one only if it is called before us.
+     */
+    public boolean isRewrittenByLombok(RoundEnvironment round) {
+        return elements.getTypeElement("lombok.Lombok") != null
+                && round.getRootElements().stream().anyMatch(Declarations::usesLombok);
+    }
+
+    private static boolean usesLombok(Element element) {
+        return element.getAnnotationMirrors().stream().anyMatch(Declarations::isOfLombok)
+                || element.getEnclosedElements().stream().anyMatch(Declarations::usesLombok);
+    }
+
+    private static boolean isOfLombok(AnnotationMirror annotation) {
+        String name = annotation.getAnnotationType().toString();
+        return name.startsWith("lombok.") && !LEFT_BY_LOMBOK.contains(name);
+    }
+
+    /** javac has a text in the place of a class that it cannot find. */
+    private boolean namesUnresolvedEntities(Element environment) {
+        return Annotations.on(environment, ENVIRONMENT, elements).stream()
+                .flatMap(annotation -> annotation.list("entities").stream())
+                .anyMatch(value -> !(value.getValue() instanceof DeclaredType type) || isUnresolved(type));
     }
 
     private static boolean isUnresolved(TypeElement type) {
@@ -101,7 +132,8 @@ public final class Declarations {
                 .toList();
     }
 
-    static boolean isMapped(TypeElement type) {
+    /** Whether it is an entity, a mapped superclass, an embeddable or a converter. */
+    public static boolean isMapped(TypeElement type) {
         return MAPPED.stream().anyMatch(annotation -> Annotations.isPresent(type, annotation));
     }
 

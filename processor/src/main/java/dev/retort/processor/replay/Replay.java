@@ -229,7 +229,7 @@ public final class Replay {
                         instruction,
                         own,
                         finding -> finding.note("when revision " + merge.describe()
-                                        + " merges the branches and another one is applied before")
+                                        + " merges the branches and another branch is applied before this one")
                                 .help("let one of the branches revise the other"));
                 if (next.isEmpty()) {
                     return next;

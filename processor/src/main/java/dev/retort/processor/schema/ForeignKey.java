@@ -40,8 +40,17 @@ public record ForeignKey(
 
     @Override
     public String describe() {
-        return "foreign key " + Names.list(columns) + " to " + table + " " + Names.list(referenced)
-                + (onDelete == Action.NO_ACTION ? "" : " on delete " + onDelete.sql())
+        return describeColumns() + describeActions();
+    }
+
+    /** Without what happens to the rows. */
+    public String describeColumns() {
+        return "foreign key " + Names.list(columns) + " to " + table + " " + Names.list(referenced);
+    }
+
+    /** Empty, or with a space before it. */
+    public String describeActions() {
+        return (onDelete == Action.NO_ACTION ? "" : " on delete " + onDelete.sql())
                 + (onUpdate == Action.NO_ACTION ? "" : " on update " + onUpdate.sql());
     }
 }

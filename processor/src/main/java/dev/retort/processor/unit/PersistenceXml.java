@@ -22,6 +22,7 @@ final class PersistenceXml extends Xml.Handler {
         private final String name;
         private final List<Entry> classes = new ArrayList<>();
         private final List<Entry> mappingFiles = new ArrayList<>();
+        private final List<Entry> jarFiles = new ArrayList<>();
         private final Map<String, String> settings = new LinkedHashMap<>();
         private boolean excludesUnlisted;
 
@@ -39,6 +40,10 @@ final class PersistenceXml extends Xml.Handler {
 
         List<Entry> mappingFiles() {
             return mappingFiles;
+        }
+
+        List<Entry> jarFiles() {
+            return jarFiles;
         }
 
         /** Properties, and what has an element of its own, as settings. */
@@ -79,6 +84,7 @@ final class PersistenceXml extends Xml.Handler {
         switch (element) {
             case "class" -> current().classes.add(new Entry(text, line()));
             case "mapping-file" -> current().mappingFiles.add(new Entry(text, line()));
+            case "jar-file" -> current().jarFiles.add(new Entry(text, line()));
             case "exclude-unlisted-classes" -> current().excludesUnlisted = !text.equals("false") && !text.equals("0");
             case "validation-mode" -> current().settings.put("jakarta.persistence.validation.mode", text);
             default -> {

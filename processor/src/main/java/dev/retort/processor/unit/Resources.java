@@ -62,12 +62,20 @@ public final class Resources {
             return Optional.empty();
         }
         try {
-            URI place = URI.create(text.substring(0, text.length() - name.length()) + other);
+            return at(URI.create(text.substring(0, text.length() - name.length()) + other), other);
+        } catch (IllegalArgumentException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param name what the file is called from then on */
+    static Optional<Resource> at(URI place, String name) {
+        try {
             URLConnection connection = place.toURL().openConnection();
             // A cached jar stays open for as long as the compiler's process lives: it could not be replaced.
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
-                return Optional.of(new Resource(other, place, in.readAllBytes()));
+                return Optional.of(new Resource(name, place, in.readAllBytes()));
             }
         } catch (IOException | IllegalArgumentException notThere) {
             // An IllegalArgumentException: files in memory have places that no URL can name.

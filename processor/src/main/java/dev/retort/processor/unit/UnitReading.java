@@ -4,13 +4,18 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Suggestions;
+import dev.retort.processor.read.Declarations;
 import dev.retort.processor.read.Environment;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -21,6 +26,7 @@ import org.xml.sax.SAXParseException;
 /** An environment to what Hibernate would be given for it: the environment's own word before {@code persistence.xml}'s. */
 public final class UnitReading {
     private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
+    private static final String PROPERTIES = "hibernate.properties";
     private static final String ORM_XML = "META-INF/orm.xml";
     private static final Pattern OF_HIBERNATE =
             Pattern.compile("(hibernate|jakarta\\.persistence|javax\\.persistence|org\\.hibernate)\\..*");
@@ -56,14 +62,63 @@ public final class UnitReading {
                             "persistence unit \"" + name + "\" is named, but there is no " + PERSISTENCE_XML)
                     .note("looked for in the class output, on the source path, on the class path"));
         }
-        Map<String, String> settings = new LinkedHashMap<>();
-        declared.ifPresent(unit -> unit.settings().forEach((key, value) -> {
-            if (OF_HIBERNATE.matcher(key).matches()) {
-                settings.put(key, value);
-            }
-        }));
+        Map<String, String> settings = new LinkedHashMap<>(ofHibernate(properties()));
+        declared.ifPresent(unit -> settings.putAll(ofHibernate(unit.settings())));
         settings.putAll(environment.settings());
-        return new PersistenceUnit(mapped(declared), settings, mappingFiles(declared));
+        List<JarFile> jars = declared.map(this::jarFiles).orElse(List.of());
+        return new PersistenceUnit(mapped(declared, jars), settings, mappingFiles(declared, jars));
+    }
+
+    private static Map<String, String> ofHibernate(Map<String, String> settings) {
+        Map<String, String> chosen = new LinkedHashMap<>(settings);
+        chosen.keySet().removeIf(key -> !OF_HIBERNATE.matcher(key).matches());
+        return chosen;
+    }
+
+    /** What Hibernate reads before all else; {@code persistence.xml} and the environment go before it. */
+    private Map<String, String> properties() {
+        Properties properties = new Properties();
+        resources.find(PROPERTIES).ifPresent(file -> {
+            try {
+                properties.load(new ByteArrayInputStream(file.content()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (IllegalArgumentException malformed) {
+                findings.add(Finding.error(
+                        FindingId.InvalidEnvironment,
+                        environment.place(),
+                        PROPERTIES + " cannot be read: " + malformed.getMessage()));
+            }
+        });
+        Map<String, String> settings = new LinkedHashMap<>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> settings.put(key, properties.getProperty(key).strip()));
+        return settings;
+    }
+
+    /** Those of the unit, where the environment does not choose the entities itself. */
+    private List<JarFile> jarFiles(PersistenceXml.Unit unit) {
+        List<JarFile> jars = new ArrayList<>();
+        if (!environment.unit().entitiesChosen()) {
+            for (PersistenceXml.Entry entry : unit.jarFiles()) {
+                resources
+                        .find(PERSISTENCE_XML)
+                        .flatMap(xml -> JarFile.open(xml, PERSISTENCE_XML, entry.text()))
+                        .ifPresentOrElse(jars::add, () -> findings.add(notThere(entry)));
+            }
+        }
+        return jars;
+    }
+
+    private Finding notThere(PersistenceXml.Entry jar) {
+        return Finding.error(
+                        FindingId.InvalidEnvironment,
+                        environment.place(),
+                        PERSISTENCE_XML + ":" + jar.line() + " names the jar file " + jar.text()
+                                + ", which is not there while compiling")
+                .help("put its classes on the class path and name their packages:"
+                        + " @MigrationEnvironment(entityPackages = …)");
     }
 
     private Optional<PersistenceXml.Unit> choose(Resource file) {
@@ -104,7 +159,7 @@ public final class UnitReading {
         return chosen;
     }
 
-    private List<TypeElement> mapped(Optional<PersistenceXml.Unit> declared) {
+    private List<TypeElement> mapped(Optional<PersistenceXml.Unit> declared, List<JarFile> jars) {
         if (declared.isEmpty() || environment.unit().entitiesChosen()) {
             return environment.mapped();
         }
@@ -124,10 +179,16 @@ public final class UnitReading {
                 mapped.add(type);
             }
         }
+        for (JarFile jar : jars) {
+            jar.classes().stream()
+                    .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name.replace('$', '.'))).stream())
+                    .filter(Declarations::isMapped)
+                    .forEach(mapped::add);
+        }
         return List.copyOf(mapped);
     }
 
-    private List<MappingFile> mappingFiles(Optional<PersistenceXml.Unit> declared) {
+    private List<MappingFile> mappingFiles(Optional<PersistenceXml.Unit> declared, List<JarFile> jars) {
         List<MappingFile> files = new ArrayList<>();
         List<String> chosen = environment.unit().mappingFiles();
         if (!chosen.isEmpty()) {
@@ -139,6 +200,7 @@ public final class UnitReading {
         if (files.stream().noneMatch(file -> file.name().equals(ORM_XML))) {
             resources.find(ORM_XML).ifPresent(found -> parse(files, found));
         }
+        jars.forEach(jar -> jar.mappingFile(ORM_XML).ifPresent(found -> parse(files, found)));
         return files;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.processor.entity.Corpus.CorpusModel;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -16,14 +17,19 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every annotation that can change a schema has a model in the corpus: {@code annotations.md} says which. */
+/**
+ * Every annotation that can change a schema has a model in the corpus: {@code annotations.md} says which, and {@code
+ * README.md} does for what is no annotation.
+ */
 class AnnotationTableTest {
+    private static final String PACKAGES =
+            "^(jakarta\\.persistence|org\\.hibernate\\.annotations|org\\.hibernate\\.envers"
+                    + "|jakarta\\.validation\\.constraints|org\\.hibernate\\.validator\\.constraints)\\.";
     private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| (.+) \\|");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Map<String, Set<String>> MODELS = new TreeMap<>();
     private static final Map<String, String> REASONS = new TreeMap<>();
 
@@ -32,9 +38,6 @@ class AnnotationTableTest {
         boolean changes = true;
         for (String line : Files.readAllLines(Corpus.FOLDER.resolve("annotations.md"))) {
             changes &= !line.equals("## Change no schema");
-            if (line.equals("## Surroundings")) {
-                return;
-            }
             Matcher row = ROW.matcher(line);
             if (row.matches() && changes) {
                 MODELS.put(
@@ -50,6 +53,9 @@ class AnnotationTableTest {
         Set<String> annotations = new TreeSet<>();
         annotations.addAll(annotations(jakarta.persistence.Entity.class));
         annotations.addAll(annotations(org.hibernate.annotations.Formula.class));
+        annotations.addAll(annotations(org.hibernate.envers.Audited.class));
+        annotations.addAll(constraints(jakarta.validation.constraints.NotNull.class));
+        annotations.addAll(constraints(org.hibernate.validator.constraints.Length.class));
         Set<String> listed = new TreeSet<>(MODELS.keySet());
         listed.addAll(REASONS.keySet());
 
@@ -66,16 +72,10 @@ class AnnotationTableTest {
     }
 
     @Test
-    void everyRowHasModelsThatUseTheAnnotation() {
-        Map<String, String> texts = Stream.concat(Corpus.models().stream(), Corpus.modelsOfOthers().stream())
-                .collect(Collectors.toMap(
-                        CorpusModel::name,
-                        model -> String.join("\n", model.sources()),
-                        (a, b) -> a,
-                        LinkedHashMap::new));
-
+    void everyRowHasModelsThatUseTheAnnotation() throws IOException {
+        Map<String, String> texts = texts();
         MODELS.forEach((annotation, models) -> {
-            String name = annotation.replaceFirst("^(jakarta\\.persistence|org\\.hibernate\\.annotations)\\.", "");
+            String name = annotation.replaceFirst(PACKAGES, "");
             assertThat(models).as(annotation).isNotEmpty().allSatisfy(model -> {
                 assertThat(texts).containsKey(model);
                 assertThat(texts.get(model)).containsPattern("@([\\w.]+\\.)?" + Pattern.quote(name) + "\\b");
@@ -86,6 +86,58 @@ class AnnotationTableTest {
     @Test
     void thereAreEnoughModels() {
         assertThat(Corpus.models()).hasSizeGreaterThanOrEqualTo(80);
+    }
+
+    @Test
+    void everyRowOfTheOtherTablesHasModels() throws IOException {
+        Map<String, String> texts = texts();
+        int rows = 0;
+        Set<String> named = new TreeSet<>();
+        for (String line : Files.readAllLines(Corpus.FOLDER.resolve("README.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length != 4 || cells[1].startsWith("---") || cells[2].isBlank() || cells[2].equals(" models ")) {
+                continue;
+            }
+            rows++;
+            Matcher code = CODE.matcher(cells[1]);
+            String wanted = code.find() ? code.group(1) : "";
+            for (String model : cells[2].strip().split(", ")) {
+                named.add(model);
+                assertThat(texts).as(line).containsKey(model);
+                assertThat(texts.get(model)).as(model).contains(wanted);
+            }
+        }
+
+        assertThat(rows).isGreaterThan(80);
+        assertThat(Corpus.models().stream()
+                        .filter(AnnotationTableTest::isConfigured)
+                        .map(CorpusModel::name))
+                .hasSizeGreaterThan(40)
+                .allMatch(named::contains);
+    }
+
+    private static boolean isConfigured(CorpusModel model) {
+        String text = String.join("\n", model.sources());
+        return !model.resources().isEmpty()
+                || text.contains("lombok.")
+                || text.contains("org.hibernate.envers.")
+                || text.contains("jakarta.validation.");
+    }
+
+    /** All of a model's file. */
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path file : Corpus.allFiles()) {
+            texts.put(file.getFileName().toString().replaceFirst("\\.txt$", ""), Files.readString(file));
+        }
+        return texts;
+    }
+
+    /** Without those that hold several of one kind. */
+    private static Set<String> constraints(Class<?> member) throws Exception {
+        Set<String> found = annotations(member);
+        found.removeIf(name -> name.endsWith(".List"));
+        return found;
     }
 
     /** Those in the package of a class, by its jar. */

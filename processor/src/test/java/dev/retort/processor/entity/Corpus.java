@@ -7,38 +7,46 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The models under {@code src/test/resources/entity}, one a file. Lines {@code // ---} part a model's sources. Lines at the
- * head: {@code // setting name = value} for Hibernate, {@code // only h2, postgresql} where Hibernate has no DDL of the
- * model for other dialects. Lines {@code // since} and {@code // until}: {@link Since}.
+ * The models under {@code src/test/resources/entity}, one a file. Lines {@code // ---} part a model's sources; with a
+ * path, such as {@code // --- META-INF/orm.xml}, a resource follows. Lines at the head: {@code // setting name = value}
+ * for Hibernate, {@code // unit name} for the one of several persistence units, {@code // only h2, postgresql} where
+ * Hibernate has no DDL of the model for other dialects, {@code // since} and {@code // until} as {@link Since} has it.
  */
 public final class Corpus {
     public static final Path FOLDER = Path.of("src/test/resources/entity");
     public static final List<String> DIALECTS =
             List.of("sqlite", "h2", "postgresql", "mariadb", "mysql", "sqlserver", "oracle", "db2");
 
-    /** With {@code -Dretort.corpus=enums,.*_ids} only the models of these names. */
-    private static final Pattern CHOSEN =
-            Pattern.compile("(" + System.getProperty("retort.corpus", ".*").replace(',', '|') + ")\\.txt");
-
-    private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---.*$");
+    private static final Pattern NEXT_FILE = Pattern.compile("(?m)^// ---(.*)$");
     private static final String SETTING = "// setting ";
     private static final String ONLY = "// only ";
+    private static final String UNIT = "// unit ";
 
     private Corpus() {}
 
     /**
      * One model.
      *
+     * @param resources texts by path
+     * @param unit empty for the only one
      * @param dialects words of those that Hibernate creates it for
      */
-    public record CorpusModel(String name, List<String> sources, Map<String, String> settings, List<String> dialects) {
+    public record CorpusModel(
+            String name,
+            List<String> sources,
+            Map<String, String> resources,
+            Map<String, String> settings,
+            String unit,
+            List<String> dialects) {
         @Override
         public String toString() {
             return name;
@@ -59,15 +67,15 @@ public final class Corpus {
         }
     }
 
-    /** Of all models that this Hibernate has. */
+    /** Of those models that this Hibernate has. */
     public static List<Path> files() throws IOException {
-        return chosen().stream().filter(file -> !Since.isOfOthers(file)).toList();
+        return allFiles().stream().filter(file -> !Since.isOfOthers(file)).toList();
     }
 
     /** Those that only other versions of Hibernate have. */
-    public static List<CorpusModel> modelsOfOthers() {
+    static List<CorpusModel> modelsOfOthers() {
         try {
-            return chosen().stream()
+            return allFiles().stream()
                     .filter(Since::isOfOthers)
                     .map(Corpus::model)
                     .toList();
@@ -76,10 +84,9 @@ public final class Corpus {
         }
     }
 
-    private static List<Path> chosen() throws IOException {
+    static List<Path> allFiles() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file ->
-                            CHOSEN.matcher(file.getFileName().toString()).matches())
+            return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
         }
@@ -92,9 +99,7 @@ public final class Corpus {
                 Stream.of(dialects).filter(model.dialects()::contains).toList();
         Map<DatabaseDialect, Model> models = new LinkedHashMap<>();
         if (!possible.isEmpty()) {
-            Reading reading = Reading.of(model.sources().toArray(String[]::new)).in(possible);
-            model.settings().forEach(reading::with);
-            Reading.Result result = reading.read();
+            Reading.Result result = Reading.of(model).in(possible).read();
             possible.forEach(dialect -> models.put(result.dialects().get(dialect), result.model(dialect)));
         }
         return models;
@@ -115,6 +120,7 @@ public final class Corpus {
             String name = file.getFileName().toString();
             Map<String, String> settings = new LinkedHashMap<>();
             List<String> dialects = DIALECTS;
+            String unit = "";
             for (String line :
                     text.lines().takeWhile(head -> head.startsWith("//")).toList()) {
                 if (line.startsWith(SETTING)) {
@@ -122,16 +128,42 @@ public final class Corpus {
                     settings.put(pair[0], pair[1]);
                 } else if (line.startsWith(ONLY)) {
                     dialects = List.of(line.substring(ONLY.length()).split(", "));
+                } else if (line.startsWith(UNIT)) {
+                    unit = line.substring(UNIT.length());
                 }
             }
-            dialects = Since.dialects(file, dialects);
-            List<String> sources = Stream.of(NEXT_FILE.split(text, -1))
-                    .filter(source -> !source.isBlank())
-                    .toList();
+            List<String> sources = new ArrayList<>();
+            Map<String, String> resources = new LinkedHashMap<>();
+            split(text, sources, resources);
             return new CorpusModel(
-                    name.substring(0, name.length() - ".txt".length()), sources, Map.copyOf(settings), dialects);
+                    name.substring(0, name.length() - ".txt".length()),
+                    sources,
+                    resources,
+                    Map.copyOf(settings),
+                    unit,
+                    Since.dialects(file, dialects));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void split(String text, List<String> sources, Map<String, String> resources) {
+        Matcher next = NEXT_FILE.matcher(text);
+        String path = "";
+        int start = 0;
+        boolean more = true;
+        while (more) {
+            more = next.find();
+            String part = text.substring(start, more ? next.start() : text.length());
+            if (!path.isEmpty()) {
+                resources.put(path, part.strip());
+            } else if (!part.isBlank()) {
+                sources.add(part);
+            }
+            if (more) {
+                path = next.group(1).strip();
+                start = next.end();
+            }
         }
     }
 }

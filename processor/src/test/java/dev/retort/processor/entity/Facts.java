@@ -67,7 +67,8 @@ final class Facts {
                 return;
             }
         }
-        add("check of " + table + " " + (name.isEmpty() ? "" : name + " ") + "(" + condition + ") " + options);
+        add("check of " + table + " " + (name.isEmpty() ? "" : name + " ") + "(" + condition + ")"
+                + (options.isEmpty() ? "" : " " + options));
     }
 
     void index(String table, String name, String parts, boolean unique, String tail) {

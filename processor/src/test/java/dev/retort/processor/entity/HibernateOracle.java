@@ -1,6 +1,5 @@
 package dev.retort.processor.entity;
 
-import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.QuietHibernate;
 import jakarta.validation.Validation;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * What Hibernate itself creates for compiled classes while it builds a {@code SessionFactory}, as it does for
  * {@code hibernate.hbm2ddl.auto}; only that the statements are kept and no database runs them.
  */
-final class HibernateOracle {
-    private static final String DELIMITER = "\u0001";
+final class HibernateOracle implements AutoCloseable {
+    static final String DELIMITER = "\u0001";
     private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable", "Converter");
 
     /** One that does without an expression language, as none is here. */
@@ -46,14 +46,19 @@ final class HibernateOracle {
     private final List<Class<?>> classes = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
 
-    private HibernateOracle(ClassLoader loader) {
+    private final Optional<Folder> folder;
+    private final String unit;
+
+    private HibernateOracle(ClassLoader loader, Optional<Folder> folder, String unit) {
         this.loader = loader;
+        this.folder = folder;
+        this.unit = unit;
     }
 
-    /** The real classes of a compilation. */
-    static HibernateOracle of(Compilation compilation) {
+    /** The real classes of a compilation; with the resources around them as an application. */
+    static HibernateOracle of(Reading.Result result) {
         Map<String, byte[]> code = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedFiles()) {
+        for (JavaFileObject file : result.compilation().generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 String name = file.toUri()
                         .getPath()
@@ -62,9 +67,17 @@ final class HibernateOracle {
                 code.put(name.replace('/', '.'), bytes(file));
             }
         }
-        HibernateOracle oracle = new HibernateOracle(new CompiledClasses(code));
+        Optional<Folder> folder =
+                result.resources().isEmpty() ? Optional.empty() : Optional.of(Folder.of(result.resources()));
+        folder.ifPresent(known -> code.forEach((name, bytes) -> known.write(name.replace('.', '/') + ".class", bytes)));
+        HibernateOracle oracle = new HibernateOracle(new CompiledClasses(code), folder, result.unit());
         code.keySet().forEach(oracle::consider);
         return oracle;
+    }
+
+    @Override
+    public void close() {
+        folder.ifPresent(Folder::delete);
     }
 
     private void consider(String name) {
@@ -122,18 +135,22 @@ final class HibernateOracle {
 
     /** SQL, one statement an item. */
     List<String> create(DatabaseDialect dialect, Map<String, String> settings) {
-        StringWriter script = new StringWriter();
-        QuietHibernate.during(() -> {
-            build(dialect, settings, script);
-            return script;
-        });
-        return Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
+        String script = folder.map(
+                        known -> HibernateApplication.script(known.path(), names(), unit, dialect.toString(), settings))
+                .orElseGet(() -> QuietHibernate.during(() -> build(dialect, settings)));
+        return Stream.of(script.split(DELIMITER + "\\R?", -1))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();
     }
 
-    private void build(DatabaseDialect dialect, Map<String, String> settings, StringWriter script) {
+    private List<String> names() {
+        return Stream.concat(classes.stream().map(Class::getName), packages.stream())
+                .toList();
+    }
+
+    private String build(DatabaseDialect dialect, Map<String, String> settings) {
+        StringWriter script = new StringWriter();
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
@@ -151,6 +168,7 @@ final class HibernateOracle {
             packages.forEach(sources::addPackage);
             classes.forEach(sources::addAnnotatedClass);
             sources.buildMetadata().buildSessionFactory().close();
+            return script.toString();
         } finally {
             StandardServiceRegistryBuilder.destroy(services);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.Version;
@@ -21,36 +22,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Skeletons must give the schema that Hibernate creates for the same classes, compiled. */
 class OracleTest {
+    /** {@code -Dretort.corpus=orm_.*} takes the models of that name, to try one that is being written. */
+    private static final Predicate<CorpusModel> ONLY =
+            model -> model.name().matches(System.getProperty("retort.corpus", ".*"));
 
     static List<CorpusModel> models() {
-        return Corpus.models();
+        return Corpus.models().stream().filter(ONLY).toList();
     }
 
     static Stream<CorpusModel> limitedModels() {
-        return Corpus.models().stream()
-                .filter(model -> !model.rejectingDialects().isEmpty());
+        return models().stream().filter(model -> !model.rejectingDialects().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void equalsHibernate(CorpusModel model) {
-        Reading.Result result = reading(model).in(model.dialects()).read();
+        Reading.Result result = Reading.of(model).in(model.dialects()).read();
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.console()).isEmpty();
         assertThat(differences(result, model.settings())).isEmpty();
-        assertSame(result, reading(model).in(model.dialects()).read(), model);
+        assertSame(result, Reading.of(model).in(model.dialects()).read(), model);
     }
 
     /** Between what the stage read and what Hibernate creates for the classes of the same compilation. */
     static List<String> differences(Reading.Result result, Map<String, String> settings) {
-        HibernateOracle oracle = HibernateOracle.of(result.compilation());
         List<String> differences = new ArrayList<>();
-        result.dialects().forEach((name, dialect) -> {
-            SortedSet<String> expected = expected(oracle, settings, dialect);
-            SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
-            differences.addAll(differences(name, actual, expected));
-        });
+        try (HibernateOracle oracle = HibernateOracle.of(result)) {
+            result.dialects().forEach((name, dialect) -> {
+                SortedSet<String> expected = expected(oracle, settings, dialect);
+                SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
+                differences.addAll(differences(name, actual, expected));
+            });
+        }
         return differences;
     }
 
@@ -95,10 +99,13 @@ class OracleTest {
     @MethodSource("limitedModels")
     void refusesWhatHibernateRefuses(CorpusModel model) {
         for (String word : model.rejectingDialects()) {
-            Reading.Result result = reading(model).in(List.of(word)).read();
+            Reading.Result result = Reading.of(model).in(List.of(word)).read();
 
-            Throwable refusal = catchThrowable(() -> HibernateOracle.of(result.compilation())
-                    .create(result.dialects().get(word), model.settings()));
+            Throwable refusal = catchThrowable(() -> {
+                try (HibernateOracle oracle = HibernateOracle.of(result)) {
+                    oracle.create(result.dialects().get(word), model.settings());
+                }
+            });
             assertThat(refusal).as("Hibernate for %s", word).isNotNull();
             assertThat(result.findings())
                     .as("findings for %s", word)
@@ -111,26 +118,20 @@ class OracleTest {
     }
 
     static List<CorpusModel> modelsOfOthers() {
-        return Corpus.modelsOfOthers();
+        return Corpus.modelsOfOthers().stream().filter(ONLY).toList();
     }
 
     /** A line {@code // since} or {@code // until} that is not needed would hide a model. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("modelsOfOthers")
     void isNoModelOfThisHibernate(CorpusModel model) {
-        Reading.Result result = reading(model).in(model.dialects()).read();
+        Reading.Result result = Reading.of(model).in(model.dialects()).read();
 
         assertThat(result.compilation().status() != Compilation.Status.FAILURE
                         && result.findings().isEmpty()
                         && differences(result, model.settings()).isEmpty())
                 .as("Hibernate %s has the model", Version.getVersionString())
                 .isFalse();
-    }
-
-    private static Reading reading(CorpusModel model) {
-        Reading reading = Reading.of(model.sources().toArray(String[]::new));
-        model.settings().forEach(reading::with);
-        return reading;
     }
 
     private static List<String> differences(String dialect, SortedSet<String> actual, SortedSet<String> expected) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +105,7 @@ class OtherCompilationsTest {
     }
 
     @Test
-    void lombok() throws ReflectiveOperationException {
+    void lombok() {
         Reading.Result result =
                 Reading.of("""
                         package app;
@@ -123,7 +122,7 @@ class OtherCompilationsTest {
                             public String convertToDatabaseColumn(Level level) { return level.getCode(); }
                             public Level convertToEntityAttribute(String code) { return null; }
                           } }
-                        """).beside(lombokProcessor()).in("sqlite").read();
+                        """).beside(Reading.lombok()).in("sqlite").read();
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.text("sqlite")).isEqualTo("""
@@ -133,12 +132,6 @@ class OtherCompilationsTest {
                       level varchar(255)
                       primary key (id)
                       check level in ('h','l')""");
-    }
-
-    private static Processor lombokProcessor() throws ReflectiveOperationException {
-        return (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
-                .getDeclaredConstructor()
-                .newInstance();
     }
 
     private static List<File> classPathWith(Path directory) {

@@ -31,8 +31,8 @@ class RandomModelsTest {
 
         assertThat(result.compilation().status()).isNotEqualTo(Compilation.Status.FAILURE);
         List<String> differences = new ArrayList<>();
-        try {
-            HibernateOracle.of(result.compilation()).create(result.dialects().get(dialect), Map.of());
+        try (HibernateOracle oracle = HibernateOracle.of(result)) {
+            oracle.create(result.dialects().get(dialect), Map.of());
         } catch (HibernateException e) {
             refused++;
             assertThat(refused)

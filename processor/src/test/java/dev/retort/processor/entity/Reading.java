@@ -3,11 +3,14 @@ package dev.retort.processor.entity;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.entity.Corpus.CorpusModel;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.read.Environment;
+import dev.retort.processor.read.UnitChoice;
 import dev.retort.processor.schema.Schema;
-import dev.retort.processor.unit.PersistenceUnit;
+import dev.retort.processor.unit.UnitReading;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,10 +39,18 @@ final class Reading {
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) +(\\w+)");
 
+    private static final Pattern USES_LOMBOK = Pattern.compile("@lombok\\.|import lombok\\.");
+    private static final List<File> TESTS_CLASS_PATH = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(File::new)
+            .toList();
+
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> alsoMapped = new ArrayList<>();
     private final List<Processor> others = new ArrayList<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
+    private String unit = "";
     private final List<String> dialects = new ArrayList<>();
     private @Nullable List<File> classPath;
 
@@ -48,7 +60,9 @@ final class Reading {
             Optional<ModelSet> models,
             List<String> findings,
             String console,
-            Map<String, DatabaseDialect> dialects) {
+            Map<String, DatabaseDialect> dialects,
+            Map<String, String> resources,
+            String unit) {
 
         Model model(String dialect) {
             if (models.isEmpty()) {
@@ -76,6 +90,28 @@ final class Reading {
             reading.sources.add(file(source));
         }
         return reading;
+    }
+
+    static Reading of(CorpusModel model) {
+        Reading reading = of(model.sources().toArray(String[]::new));
+        model.settings().forEach(reading::with);
+        model.resources().forEach(reading::resource);
+        reading.unit = model.unit();
+        if (model.sources().stream()
+                .anyMatch(source -> USES_LOMBOK.matcher(source).find())) {
+            reading.beside(lombok());
+        }
+        return reading;
+    }
+
+    static Processor lombok() {
+        try {
+            return (Processor) Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The name of the file is that of the first type in it. */
@@ -112,6 +148,12 @@ final class Reading {
         return this;
     }
 
+    /** @param path from the root of the class path */
+    Reading resource(String path, String text) {
+        resources.put(path, text);
+        return this;
+    }
+
     Reading onClassPath(List<File> entries) {
         classPath = entries;
         return this;
@@ -124,8 +166,11 @@ final class Reading {
         com.google.testing.compile.Compiler compiler = com.google.testing.compile.Compiler.javac()
                 .withProcessors(processors)
                 .withOptions("-Xlint:-processing,-options");
-        if (classPath != null) {
-            compiler = compiler.withClasspath(classPath);
+        Folder folder = Folder.of(resources);
+        if (classPath != null || !resources.isEmpty()) {
+            List<File> entries = new ArrayList<>(List.of(folder.path().toFile()));
+            entries.addAll(classPath == null ? TESTS_CLASS_PATH : classPath);
+            compiler = compiler.withClasspath(entries);
         }
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         PrintStream out = System.out;
@@ -138,13 +183,16 @@ final class Reading {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            folder.delete();
         }
         return new Result(
                 compilation,
                 processor.models,
                 processor.findings.all().stream().map(Reading::text).toList(),
                 console.toString(StandardCharsets.UTF_8),
-                processor.parsed);
+                processor.parsed,
+                resources,
+                unit);
     }
 
     private static String text(Finding finding) {
@@ -190,11 +238,18 @@ final class Reading {
                 for (String dialect : dialects.isEmpty() ? List.of("sqlite", "h2") : dialects) {
                     parsed.put(dialect, DatabaseDialect.parse(dialect));
                 }
-                models = EntityReading.read(
-                        processingEnv,
-                        new PersistenceUnit(List.copyOf(mapped), settings, List.of()),
+                Environment environment = new Environment(
+                        "app.Migrations",
                         List.copyOf(parsed.values()),
-                        findings);
+                        List.of(),
+                        List.copyOf(mapped),
+                        List.of(),
+                        settings,
+                        new UnitChoice(unit, List.of(), false),
+                        Location.nowhere());
+                models = UnitReading.read(processingEnv, environment, findings)
+                        .flatMap(known ->
+                                EntityReading.read(processingEnv, known, List.copyOf(parsed.values()), findings));
             }
             return false;
         }

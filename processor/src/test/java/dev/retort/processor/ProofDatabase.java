@@ -1,0 +1,168 @@
+package dev.retort.processor;
+
+import dev.retort.processor.dialect.Family;
+import dev.retort.processor.sql.LiveDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** A database of ours, and an empty one beside it for Hibernate. */
+final class ProofDatabase implements AutoCloseable {
+    private final Family family;
+    private final LiveDatabase ours;
+    private final LiveDatabase hibernates;
+
+    private ProofDatabase(Family family) throws SQLException {
+        this.family = family;
+        this.ours = LiveDatabase.of(family);
+        this.hibernates = LiveDatabase.of(family);
+    }
+
+    /** With the schemas that the models lie in: these are made by whoever owns the database, not by migrations. */
+    static ProofDatabase of(String word, ProofModel... models) throws SQLException {
+        ProofDatabase database = new ProofDatabase(Family.ofWord(word).orElseThrow());
+        for (ProofModel model : models) {
+            for (String schema : model.schemas()) {
+                database.makeSchema(schema);
+            }
+        }
+        return database;
+    }
+
+    /** SQLite has none, to MariaDB they are databases, which Hibernate makes for catalogs only. */
+    private void makeSchema(String schema) throws SQLException {
+        if (family == Family.H2 || family == Family.POSTGRESQL) {
+            ours.execute("create schema if not exists " + schema);
+            hibernates.execute("create schema if not exists " + schema);
+        }
+    }
+
+    /** As an environment declares what runs here. */
+    static String declared(String word) {
+        var dialect = LiveDatabase.dialectOf(Family.ofWord(word).orElseThrow());
+        return word + ":" + dialect.version();
+    }
+
+    String hibernateDialect() {
+        return switch (family) {
+            case SQLITE -> "org.hibernate.community.dialect.SQLiteDialect";
+            case H2 -> "org.hibernate.dialect.H2Dialect";
+            case POSTGRESQL -> "org.hibernate.dialect.PostgreSQLDialect";
+            default -> "org.hibernate.dialect.MariaDBDialect";
+        };
+    }
+
+    Family family() {
+        return family;
+    }
+
+    LiveDatabase ours() {
+        return ours;
+    }
+
+    String url() {
+        return ours.url();
+    }
+
+    String hibernatesUrl() {
+        return hibernates.url();
+    }
+
+    DataSource source() throws SQLException {
+        switch (family) {
+            case SQLITE -> {
+                SQLiteDataSource sqlite = new SQLiteDataSource();
+                sqlite.setUrl(url());
+                return sqlite;
+            }
+            case H2 -> {
+                JdbcDataSource h2 = new JdbcDataSource();
+                h2.setUrl(url());
+                return h2;
+            }
+            case POSTGRESQL -> {
+                PGSimpleDataSource postgres = new PGSimpleDataSource();
+                postgres.setUrl(url());
+                return postgres;
+            }
+            default -> {
+                return new MariaDbDataSource(url());
+            }
+        }
+    }
+
+    TreeSet<String> facts() throws SQLException {
+        return facts(ours);
+    }
+
+    TreeSet<String> hibernatesFacts() throws SQLException {
+        return facts(hibernates);
+    }
+
+    private TreeSet<String> facts(LiveDatabase database) throws SQLException {
+        if (family == Family.SQLITE || family == Family.H2) {
+            return CatalogueFacts.of(database.connection());
+        }
+        // Names of constraints and indexes, which a mapping need not give, stand at the end.
+        return database.catalogue().stream()
+                .map(line -> line.replaceAll(" \\[[^]]*]$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Has Hibernate's statements executed, and tells which of them the database refuses, and why. */
+    List<String> create(List<String> statements) throws SQLException {
+        List<String> refused = new ArrayList<>();
+        for (String statement : statements) {
+            // Hibernate comments on SQLite's tables, too, and goes on when it may not.
+            boolean isLost = family == Family.SQLITE && statement.startsWith("comment on");
+            if (!isLost) {
+                execute(statement.replaceFirst("^create schema (?!if)", "create schema if not exists "), refused);
+            }
+        }
+        return refused;
+    }
+
+    private void execute(String statement, List<String> refused) {
+        try {
+            hibernates.execute(statement);
+        } catch (SQLException refusal) {
+            refused.add(family.word() + ": " + refusal.getMessage());
+        }
+    }
+
+    /** What is not the same; empty for nothing. */
+    String differences(TreeSet<String> expected, TreeSet<String> actual) {
+        return Stream.concat(
+                        expected.stream().filter(fact -> !actual.contains(fact)).map(fact -> "- " + fact),
+                        actual.stream().filter(fact -> !expected.contains(fact)).map(fact -> "+ " + fact))
+                .map(line -> family.word() + " " + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What our tables have otherwise than Hibernate's; empty for nothing. */
+    String differencesToHibernates() throws SQLException {
+        TreeSet<String> theirs = hibernatesFacts();
+        TreeSet<String> own = facts();
+        if (family == Family.SQLITE) {
+            CatalogueFacts.removeWhatHibernateLeavesOut(own, theirs);
+        }
+        return differences(theirs, own);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (LiveDatabase first = ours;
+                LiveDatabase second = hibernates) {
+            first.connection();
+            second.connection();
+        }
+    }
+}
