@@ -88,8 +88,12 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         for (String source : sources) {
             SCHEMA.matcher(source).results().forEach(found -> schemas.add(found.group(1)));
         }
-        schemas.addAll(
-                Stream.ofNullable(settings.get("hibernate.default_schema")).toList());
+        settings.forEach((setting, value) -> {
+            // Envers has one of its own.
+            if (setting.endsWith("default_schema")) {
+                schemas.add(value);
+            }
+        });
         return schemas;
     }
 
