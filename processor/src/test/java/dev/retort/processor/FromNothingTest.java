@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FromNothingTest {
 
     static List<ProofModel> models() {
-        return ProofModel.chosen();
+        return ProofModel.sample(ProofModel.chosen());
     }
 
     @ParameterizedTest(name = "{0}")

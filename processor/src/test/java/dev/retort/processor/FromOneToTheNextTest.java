@@ -26,7 +26,7 @@ class FromOneToTheNextTest {
                 pairs.add(new Pair(models.get(i - 1), models.get(i)));
             }
         }
-        return pairs;
+        return ProofModel.sample(pairs);
     }
 
     @ParameterizedTest(name = "{0}")

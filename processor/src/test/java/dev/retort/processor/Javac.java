@@ -31,6 +31,13 @@ final class Javac {
                 .compile(sources);
     }
 
+    /** The classes alone. */
+    static Compilation withoutProcessors(List<String> sources) {
+        return com.google.testing.compile.Compiler.javac()
+                .withOptions("-proc:none", "-Xlint:-options")
+                .compile(sources.stream().map(Javac::source).toList());
+    }
+
     static Compilation compile(String... sources) {
         return compile(Stream.of(sources).map(Javac::source).toList());
     }

@@ -51,6 +51,11 @@ final class Proof {
         migrations.choose("null");
 
         Compilation compilation = migrations.compile(second);
+        if (source.contains("op.execute(undecided);")) {
+            assertThat(source).contains("numbered by the database");
+            assertThat(Javac.messages(compilation)).contains("undecided");
+            return;
+        }
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
         CompiledModel compiled = new CompiledModel(compilation, second.settings());
         MigrationRegistry registry = WrittenMigrations.registry(compiled);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -16,6 +17,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** A database of ours, and an empty one beside it for Hibernate. */
 final class ProofDatabase implements AutoCloseable {
+    private static final Pattern FOREIGN_KEY = Pattern.compile("constraint (.+) FOREIGN KEY \\(([^,)]+)\\) .*");
+
     private final Family family;
     private final LiveDatabase ours;
     private final LiveDatabase hibernates;
@@ -81,6 +84,8 @@ final class ProofDatabase implements AutoCloseable {
             case SQLITE -> {
                 SQLiteDataSource sqlite = new SQLiteDataSource();
                 sqlite.setUrl(url());
+                // Without this its foreign keys are not even looked at.
+                sqlite.setEnforceForeignKeys(true);
                 return sqlite;
             }
             case H2 -> {
@@ -153,8 +158,22 @@ final class ProofDatabase implements AutoCloseable {
         TreeSet<String> own = facts();
         if (family == Family.SQLITE) {
             CatalogueFacts.removeWhatHibernateLeavesOut(own, theirs);
+        } else if (family == Family.POSTGRESQL) {
+            removeRepeatedChecks(own, theirs);
         }
         return differences(theirs, own);
+    }
+
+    /** An enumeration that is referred to has its check where it refers, too. */
+    private static void removeRepeatedChecks(TreeSet<String> own, TreeSet<String> theirs) {
+        for (String fact : List.copyOf(own)) {
+            var key = FOREIGN_KEY.matcher(fact);
+            if (key.matches()) {
+                own.removeIf(check ->
+                        check.startsWith("constraint " + key.group(1) + " CHECK (((" + key.group(2) + ")::text = ANY")
+                                && !theirs.contains(check));
+            }
+        }
     }
 
     @Override

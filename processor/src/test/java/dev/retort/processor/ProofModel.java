@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +25,10 @@ import java.util.stream.Stream;
  * @param cannotBe dialects in which it is not tried, and why
  */
 record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
-    private static final Path EXCEPTIONS = Path.of("src/test/resources/fixedpoint.txt");
+    private static final List<Untried> EXCEPTIONS = read();
+
+    /** So many days until each model had its turn. */
+    private static final int PARTS = 3;
 
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
@@ -82,25 +88,66 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         for (String source : sources) {
             SCHEMA.matcher(source).results().forEach(found -> schemas.add(found.group(1)));
         }
-        schemas.addAll(
-                Stream.ofNullable(settings.get("hibernate.default_schema")).toList());
+        settings.forEach((setting, value) -> {
+            // Envers has one of its own.
+            if (setting.endsWith("default_schema")) {
+                schemas.add(value);
+            }
+        });
         return schemas;
     }
 
-    /** Lines {@code model | dialect | reason} of {@code fixedpoint.txt}, by dialect. */
-    private static Map<String, String> exceptions(String name) {
-        Map<String, String> exceptions = new LinkedHashMap<>();
+    /** What is not tried: a line {@code model | dialect | reason} of {@code fixedpoint.txt}. */
+    record Untried(String model, String dialect, String reason) implements Comparable<Untried> {
+        @Override
+        public int compareTo(Untried other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return model + " | " + dialect + " | " + reason;
+        }
+    }
+
+    static List<Untried> exceptions() {
+        return EXCEPTIONS;
+    }
+
+    private static List<Untried> read() {
         try {
-            for (String line : Files.readAllLines(EXCEPTIONS)) {
-                String[] parts = line.split(" \\| ", 3);
-                if (parts[0].equals(name)) {
-                    exceptions.put(parts[1], parts[2]);
-                }
-            }
+            return Files.readAllLines(Path.of("src/test/resources/fixedpoint.txt")).stream()
+                    .map(line -> line.split(" \\| ", 3))
+                    .map(parts -> new Untried(parts[0], parts[1], parts[2]))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return exceptions;
+    }
+
+    private static Map<String, String> exceptions(String name) {
+        return EXCEPTIONS.stream()
+                .filter(line -> line.model().equals(name))
+                .collect(Collectors.toMap(Untried::dialect, Untried::reason));
+    }
+
+    /**
+     * A part of a list, another one every day, so that all of it has its turn in three days; with
+     * {@code -Dretort.fixedpoint.all=true} all of it.
+     */
+    static <T> List<T> sample(List<T> all) {
+        if (Boolean.getBoolean("retort.fixedpoint.all")) {
+            return all;
+        }
+        long day = Long.getLong(
+                "retort.fixedpoint.day", LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        List<T> part = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i % PARTS == Math.floorMod(day, PARTS)) {
+                part.add(all.get(i));
+            }
+        }
+        return part;
     }
 
     private static ProofModel sample(String name, String source) {

@@ -211,6 +211,30 @@ class WritingTest {
         }
     }
 
+    /** No operation makes the database number a column that is there: nothing compiles before someone has decided. */
+    @Test
+    void leavesNoGapUnseen() throws Exception {
+        compile(user("String nick;"), "-Aretort.revision=First");
+        ProofModel numbered = new ProofModel(
+                "user",
+                user("String nick; String phone;").sources().stream()
+                        .map(source -> source.replace(
+                                "@Id Long id;", "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;"))
+                        .toList(),
+                Map.of(),
+                Map.of());
+
+        compile(numbered, "-Aretort.revision=Second");
+        String source = Files.readString(directory.resolve("app/Second.java"));
+        assertThat(source)
+                .contains("// column users.id is not numbered by the database, but User.id has an identity.")
+                .contains("op.execute(undecided);")
+                .contains("op.addColumn(\"users\", \"phone\", varchar(255));");
+        assertThat(compile(numbered)).contains("[UnreadableOperation] nothing named undecided can be found here");
+        Files.writeString(directory.resolve("app/Second.java"), source.replace("op.execute(undecided);", ""));
+        assertThat(compile(numbered)).contains("[TypeDrift] column users.id is not numbered by the database");
+    }
+
     @Test
     void writesTheMerge() throws Exception {
         compile(user("String nick;"), "-Aretort.revision=First");

@@ -22,7 +22,9 @@ import javax.tools.JavaFileObject;
 
 /** A source tree that the processor writes migrations into, revision after revision. */
 final class WrittenMigrations {
-    private static final Pattern CHOICE = Pattern.compile("(?<![\\w\".])(?:valueOf|narrowed|setApart)\\p{Upper}\\w*");
+    private static final Pattern VALUE = Pattern.compile("(?<![\\w\".])(?:valueOf|narrowed)\\p{Upper}\\w*");
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\bo[pn]\\.execute\\(\\s*(?:setApart|adopt|mend)\\p{Upper}\\w*\\);");
 
     private final Path directory;
     private final List<String> dialects;
@@ -48,7 +50,8 @@ final class WrittenMigrations {
     /** What a developer does before the migration compiles; the tables of a proof have no rows. */
     void choose(String value) throws IOException {
         for (Path file : files()) {
-            Files.writeString(file, CHOICE.matcher(Files.readString(file)).replaceAll("\"" + value + "\""));
+            String source = STATEMENT.matcher(Files.readString(file)).replaceAll("");
+            Files.writeString(file, VALUE.matcher(source).replaceAll("\"" + value + "\""));
         }
     }
 

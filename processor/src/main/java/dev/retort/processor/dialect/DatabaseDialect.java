@@ -85,7 +85,11 @@ public final class DatabaseDialect {
                 : name.text();
     }
 
+    /** SQLite has no schemas: there Hibernate leaves them out as soon as it is connected. */
     public String quote(QualifiedName name) {
+        if (family == Family.SQLITE) {
+            return quote(name.name());
+        }
         return name.parts().stream().map(this::quote).collect(Collectors.joining("."));
     }
 

@@ -5,12 +5,14 @@ import dev.retort.processor.schema.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.MappingException;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.generator.Generator;
+import org.hibernate.id.IdentityGenerator;
 import org.hibernate.id.enhanced.DatabaseStructure;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.id.enhanced.TableGenerator;
@@ -25,6 +27,7 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +76,15 @@ final class GeneratorReader {
 
     private void identifier(
             KeyValue value, @Nullable RootClass root, @Nullable Property property, Optional<Origin> origin) {
-        generator(value.createGenerator(dialect, root, property, settings()), origin);
+        Generator generator = value.createGenerator(dialect, root, property, settings());
+        // As UnionSubclassEntityPersister.
+        if (generator instanceof IdentityGenerator
+                && root != null
+                && root.getSubclasses().stream().anyMatch(UnionSubclass.class::isInstance)) {
+            throw new MappingException("Entity '" + root.getEntityName()
+                    + "' may not be numbered by identity columns, as each of its subclasses has a table of its own");
+        }
+        generator(generator, origin);
         if (value instanceof Component component) {
             for (Property part : component.getProperties()) {
                 if (part.getValue() instanceof SimpleValue simple) {

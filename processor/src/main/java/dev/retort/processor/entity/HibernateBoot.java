@@ -98,6 +98,7 @@ final class HibernateBoot {
         // rejected that bare metadata lets pass, such as two properties that write one column.
         metadata.orderColumns(true);
         metadata.validate();
+        FactoryChecks.check(metadata);
         SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(
                 metadata.getDatabase().getJdbcEnvironment(),
                 metadata.getDatabase(),

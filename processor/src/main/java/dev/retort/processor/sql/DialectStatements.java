@@ -52,6 +52,7 @@ abstract class DialectStatements {
 
     /** Every operation but {@code run}. */
     final List<String> of(Operation operation, Schema before) {
+        refuseCollision(operation, before);
         if (operation instanceof CreateTable create) {
             return createTable(create.table());
         } else if (operation instanceof DropTable drop) {
@@ -104,6 +105,9 @@ abstract class DialectStatements {
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
     }
+
+    /** What has a name of its own in the migrations, but not in this database. */
+    void refuseCollision(Operation operation, Schema before) {}
 
     List<String> createTable(Table table) {
         return List.of(definitions.createTable(table, table.name()));

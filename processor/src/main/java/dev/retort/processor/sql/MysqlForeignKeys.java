@@ -66,7 +66,7 @@ final class MysqlForeignKeys {
     }
 
     /** @throws UnsupportedByDialectException when the columns of a key would no longer be of one type */
-    List<String> aroundType(Table table, Column old, Column altered, String modify) {
+    List<String> aroundType(Table table, Column old, Column altered, String... modify) {
         List<Placed> placed = new ArrayList<>();
         Schema after = before.with(table.replace(old, altered));
         for (Table other : before.tables()) {

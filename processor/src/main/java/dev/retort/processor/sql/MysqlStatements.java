@@ -17,10 +17,16 @@ import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** MySQL, and what MariaDB reads alike (MySQL, ALTER TABLE; InnoDB as the engine). */
 class MysqlStatements extends DialectStatements {
+    private static final Pattern STRICT = Pattern.compile("uuid|inet4|inet6");
+    private static final Pattern TEXTS_AND_BYTES = Pattern.compile("(var)?(char|binary)|\\w*(text|blob)");
+    private static final int LONGEST_STRICT = 64;
 
     MysqlStatements(DatabaseDialect dialect) {
         this(dialect, new MysqlDefinitions(dialect));
@@ -73,7 +79,28 @@ class MysqlStatements extends DialectStatements {
         String modify = modify(table, definition);
         return definitions().type(table, old).equals(definitions().type(table, altered))
                 ? List.of(modify)
-                : MysqlForeignKeys.on(this, before).aroundType(table, old, altered, modify);
+                : MysqlForeignKeys.on(this, before)
+                        .aroundType(
+                                table,
+                                old,
+                                altered,
+                                Stream.concat(byWayOfText(table, old, altered).stream(), Stream.of(modify))
+                                        .toArray(String[]::new));
+    }
+
+    /** MariaDB has types that it converts from and to text and bytes only, whatever the rows are. */
+    private Optional<String> byWayOfText(Table table, Column old, Column altered) {
+        String before = dialect().typeName(old.type()).toLowerCase(Locale.ROOT);
+        String after = dialect().typeName(altered.type()).toLowerCase(Locale.ROOT);
+        boolean isStrict = (STRICT.matcher(before).matches()
+                        && !TEXTS_AND_BYTES.matcher(after).lookingAt())
+                || (STRICT.matcher(after).matches()
+                        && !TEXTS_AND_BYTES.matcher(before).lookingAt());
+        if (!isStrict || before.equals(after)) {
+            return Optional.empty();
+        }
+        Column text = Column.of(old.name(), DataType.of(Kind.VARCHAR, LONGEST_STRICT), old.nullable());
+        return Optional.of(modify(table, definitions().column(table.replace(old, text), text)));
     }
 
     private String modify(Table table, String definition) {

@@ -91,9 +91,13 @@ final class PostgresStatements extends StandardStatements {
         // A type that names no collation keeps that of the column.
         boolean uncollated = old.collation().isPresent() && altered.collation().isEmpty();
         String full = definitions().type(table, altered) + (uncollated ? " collate \"default\"" : "");
-        return base(type).equals(base(dialect().typeName(old.type())))
-                ? full
-                : full + " using " + dialect().quote(old.name()) + "::" + type;
+        String before = dialect().typeName(old.type());
+        if (base(type).equals(base(before))) {
+            return full;
+        }
+        String value = dialect().quote(old.name());
+        return full + " using " + (PostgresCasts.isDirect(base(before), base(type)) ? value : value + "::text") + "::"
+                + type;
     }
 
     private static String base(String type) {

@@ -3,8 +3,6 @@ package dev.retort.processor.sql;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DefaultValue;
-import dev.retort.processor.schema.Index;
-import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.regex.Pattern;
 import org.hibernate.type.SqlTypes;
@@ -59,18 +57,5 @@ final class SqliteDefinitions extends Definitions {
 
     private static boolean isLiteral(String text) {
         return LITERAL.matcher(text).matches();
-    }
-
-    /** The schema stands before the index, not before the table (SQLite, lang_createindex). */
-    @Override
-    String indexOn(QualifiedName table, Index index) {
-        return dialect().quote(table.renamed(index.name().orElseThrow())) + " on "
-                + dialect().quote(table.name());
-    }
-
-    /** A foreign key stays within its database file and cannot say so. */
-    @Override
-    String referenced(QualifiedName table) {
-        return dialect().quote(table.name());
     }
 }

@@ -5,9 +5,13 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.CreateSequence;
+import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
+import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
@@ -24,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * SQLite 3.35 and later. What {@code alter table} can do is done with it: rename, add a column, drop a column (SQLite,
@@ -44,6 +49,39 @@ final class SqliteStatements extends DialectStatements {
         super(dialect, definitions);
         this.definitions = definitions;
         this.rebuild = new SqliteRebuild(dialect, definitions);
+    }
+
+    /** Schemas are left out of names. */
+    @Override
+    void refuseCollision(Operation operation, Schema before) {
+        if (operation instanceof CreateTable create) {
+            refuseCollision(create.table().name(), before);
+        } else if (operation instanceof RenameTable rename) {
+            QualifiedName renamed = rename.table().renamed(rename.newName());
+            refuseCollision(renamed, before.without(table(before, rename.table())));
+        } else if (operation instanceof CreateSequence create) {
+            refuseCollision(create.sequence().name(), before);
+        } else if (operation instanceof CreateIndex create) {
+            Name name = create.index().name().orElseThrow();
+            before.tables().stream()
+                    .filter(table -> table.index(name).isPresent())
+                    .findFirst()
+                    .ifPresent(table -> {
+                        throw cannot("tell index " + name + " of table " + create.table() + " from that of table "
+                                + table.name() + ": it has no schemas");
+                    });
+        }
+    }
+
+    private void refuseCollision(QualifiedName name, Schema before) {
+        Stream.concat(
+                        before.tables().stream().map(Table::name),
+                        before.sequences().stream().map(Sequence::name))
+                .filter(other -> other.name().sameKey(name.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("tell " + name + " from " + other + ": it has no schemas");
+                });
     }
 
     /** SQLite stores no comments. */

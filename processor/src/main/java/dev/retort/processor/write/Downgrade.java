@@ -1,56 +1,109 @@
 package dev.retort.processor.write;
 
+import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AddColumn;
+import dev.retort.processor.operation.Operation.AddConstraint;
+import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CreateIndex;
 import dev.retort.processor.replay.Trial;
 import dev.retort.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The operations that undo an upgrade, last first. What SQL did to rows is not undone: the rows stay as they are. */
+/**
+ * The operations that undo an upgrade, last first, with the same care for rows as on the way up. What SQL did to rows is
+ * not undone: the rows stay as they are.
+ */
 final class Downgrade {
-    private final List<PlannedStep> steps = new ArrayList<>();
-    private final List<Map<Operation, List<String>>> current = new ArrayList<>();
+    private final List<List<Done>> done = new ArrayList<>(List.of(new ArrayList<>()));
+
+    private record Done(Operation operation, DatabaseDialect dialect, Schema before, Schema after) {}
 
     /** One operation in one dialect; {@link #next} ends it when all dialects are told. */
-    void undo(Operation operation, String dialect, Schema before) {
-        boolean isKnown = Trial.apply(before, operation).isPresent();
-        Optional<List<Operation>> reverse = isKnown ? operation.reverse(before) : Optional.empty();
-        List<Operation> operations = reverse.orElse(List.of());
-        for (int i = 0; i < operations.size(); i++) {
-            if (current.size() == i) {
-                current.add(new LinkedHashMap<>());
-            }
-            current.get(i)
-                    .computeIfAbsent(operations.get(i), key -> new ArrayList<>())
-                    .add(dialect);
-        }
+    void undo(Operation operation, DatabaseDialect dialect, Schema before, Schema after) {
+        done.get(0).add(new Done(operation, dialect, before, after));
     }
 
     void next() {
-        List<PlannedStep> undone = new ArrayList<>();
-        current.forEach(position -> position.forEach(
-                (operation, dialects) -> undone.add(new PlannedStep(new Step.Change(operation), dialects))));
-        steps.addAll(0, undone);
-        current.clear();
+        done.add(0, new ArrayList<>());
     }
 
-    /** Without changes of a column that goes in the end. */
-    List<PlannedStep> steps() {
-        return steps.stream()
-                .filter(step -> steps.stream().noneMatch(other -> isVainBefore(step, other)))
-                .toList();
+    /**
+     * Without changes of a column that goes in the end.
+     *
+     * @param upgraded what a database has when it is taken back
+     */
+    List<PlannedStep> steps(Map<DatabaseDialect, Schema> upgraded) {
+        List<PlannedStep> steps = new ArrayList<>();
+        for (List<Done> alike : done) {
+            List<Map<Step, List<String>>> positions = new ArrayList<>();
+            for (Done each : alike) {
+                List<Step> undone = undone(each, upgraded.getOrDefault(each.dialect(), Schema.empty()));
+                for (int i = 0; i < undone.size(); i++) {
+                    if (positions.size() == i) {
+                        positions.add(new LinkedHashMap<>());
+                    }
+                    positions
+                            .get(i)
+                            .computeIfAbsent(undone.get(i), key -> new ArrayList<>())
+                            .add(each.dialect().toString());
+                }
+            }
+            positions.forEach(
+                    position -> position.forEach((step, dialects) -> steps.add(new PlannedStep(step, dialects))));
+        }
+        List<PlannedStep> useful = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            PlannedStep step = steps.get(i);
+            if (steps.subList(i + 1, steps.size()).stream().noneMatch(other -> isVainBefore(step, other))) {
+                useful.add(step);
+            }
+        }
+        return useful;
+    }
+
+    private static List<Step> undone(Done each, Schema withRows) {
+        List<Step> steps = new ArrayList<>();
+        Schema schema = each.after();
+        for (Operation operation : each.operation().reverse(each.before()).orElse(List.of())) {
+            RowsSurvive rows = new RowsSurvive(each.dialect(), schema, withRows, each.before());
+            placed(operation, rows).forEach(placed -> steps.add(placed.step()));
+            schema = Trial.apply(schema, operation).orElse(schema);
+        }
+        return steps;
+    }
+
+    private static List<Placed> placed(Operation operation, RowsSurvive rows) {
+        if (operation instanceof AddColumn add) {
+            return rows.add(add);
+        } else if (operation instanceof AlterColumn alter) {
+            return rows.alter(alter);
+        } else if (operation instanceof AddConstraint add) {
+            return rows.add(add);
+        } else if (operation instanceof CreateIndex create) {
+            return rows.create(create);
+        }
+        return List.of(Placed.at(Phase.FILL, operation));
     }
 
     private static boolean isVainBefore(PlannedStep step, PlannedStep other) {
-        return step.step() instanceof Step.Change change
-                && change.operation() instanceof Operation.AlterColumn alter
-                && other.step() instanceof Step.Change otherChange
-                && otherChange.operation() instanceof Operation.DropColumn drop
-                && drop.table().key().equals(alter.table().key())
-                && drop.column().sameKey(alter.column())
+        return other.step() instanceof Step.Change change
+                && change.operation() instanceof Operation.DropColumn drop
+                && changes(step.step(), drop)
                 && other.dialects().containsAll(step.dialects());
+    }
+
+    private static boolean changes(Step step, Operation.DropColumn drop) {
+        if (step instanceof Step.Choice choice) {
+            return choice.place()
+                    .filter(place -> place.isOf(drop.table(), drop.column()))
+                    .isPresent();
+        }
+        return step instanceof Step.Change change
+                && change.operation() instanceof AlterColumn alter
+                && new Step.Place(alter.table(), alter.column()).isOf(drop.table(), drop.column());
     }
 }

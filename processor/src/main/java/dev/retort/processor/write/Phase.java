@@ -19,6 +19,8 @@ enum Phase {
     ALTER_COLUMN,
     SET_APART,
     ADD_KEY,
+    /** Rows that a new check or foreign key would refuse. */
+    MEND,
     ADD_CHECK,
     ADD_FOREIGN_KEY,
     CREATE_INDEX,

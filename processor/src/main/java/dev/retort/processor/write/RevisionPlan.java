@@ -37,6 +37,7 @@ final class RevisionPlan {
     private final ModelSet models;
     private final Options options;
     private final Map<DatabaseDialect, Schema> schemas = new LinkedHashMap<>();
+    private final Map<DatabaseDialect, Schema> withRows = new LinkedHashMap<>();
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Downgrade downgrade = new Downgrade();
     private final Set<String> uncured = new LinkedHashSet<>();
@@ -67,6 +68,7 @@ final class RevisionPlan {
                         .map(operation -> Placed.at(Phase.RENAME, operation))
                         .toList()));
         plan.append(first);
+        plan.withRows.putAll(plan.schemas);
         boolean hasMore = true;
         for (int pass = 0; hasMore && pass < MOST_PASSES; pass++) {
             hasMore = plan.append(plan.cures());
@@ -110,7 +112,15 @@ final class RevisionPlan {
                 .toList());
         Map<DatabaseDialect, Collection<Placed>> placed = new LinkedHashMap<>();
         cures.forEach((dialect, operations) -> placed.put(
-                dialect, Segment.of(dialect, schema(dialect), models.model(dialect), operations, created, dropped)));
+                dialect,
+                Segment.of(
+                        dialect,
+                        schema(dialect),
+                        withRows.getOrDefault(dialect, Schema.empty()),
+                        models.model(dialect),
+                        operations,
+                        created,
+                        dropped)));
         return placed;
     }
 
@@ -162,9 +172,11 @@ final class RevisionPlan {
         if (step instanceof Step.Change change) {
             for (DatabaseDialect dialect : dialects) {
                 Schema before = schema(dialect);
-                downgrade.undo(change.operation(), dialect.toString(), before);
                 // What cannot be applied is said when the revision is compiled, at its own line.
-                Trial.apply(before, change.operation()).ifPresent(after -> schemas.put(dialect, after));
+                Trial.apply(before, change.operation()).ifPresent(after -> {
+                    downgrade.undo(change.operation(), dialect, before, after);
+                    schemas.put(dialect, after);
+                });
             }
             downgrade.next();
         }
@@ -175,7 +187,7 @@ final class RevisionPlan {
     }
 
     List<PlannedStep> downgrade() {
-        return downgrade.steps();
+        return downgrade.steps(schemas);
     }
 
     /** What no operation cures, as findings say it. */

@@ -1,6 +1,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.entity.Model;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddConstraint;
@@ -8,7 +9,6 @@ import dev.retort.processor.operation.Operation.AlterColumn;
 import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
-import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
@@ -30,6 +30,13 @@ final class Segment {
     private static final Pattern VIEW =
             Pattern.compile("\\s*create\\s+(or\\s+replace\\s+)?(materialized\\s+)?view\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PARTITION =
+            Pattern.compile("\\s*create\\s+table\\s+\\S+\\s+partition\\s+of\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SCHEMA_OF_INSERT =
+            Pattern.compile("^(\\s*insert\\s+into\\s+)(?:(?:\"[^\"]+\"|[^\\s\".(]+)\\.)+", Pattern.CASE_INSENSITIVE);
+
+    private final DatabaseDialect dialect;
     private final Schema schema;
     private final TableOrder created;
     private final TableOrder dropped;
@@ -40,28 +47,37 @@ final class Segment {
     private final Set<String> goneParts = new LinkedHashSet<>();
     private final Set<String> changedTypes = new LinkedHashSet<>();
 
-    private Segment(DatabaseDialect dialect, Schema schema, Model model, TableOrder created, TableOrder dropped) {
+    private Segment(
+            DatabaseDialect dialect,
+            Schema schema,
+            Schema withRows,
+            Model model,
+            TableOrder created,
+            TableOrder dropped) {
+        this.dialect = dialect;
         this.schema = schema;
         this.created = created;
         this.dropped = dropped;
-        this.rows = new RowsSurvive(dialect, schema, model.schema());
+        this.rows = new RowsSurvive(dialect, schema, withRows, model.schema());
         this.model = model;
     }
 
     /**
      * Places the cures of one dialect.
      *
+     * @param withRows what a database had before the revision
      * @param created the tables that are created, in any dialect
      * @param dropped the tables that are dropped, in any dialect
      */
     static Set<Placed> of(
             DatabaseDialect dialect,
             Schema schema,
+            Schema withRows,
             Model model,
             List<Operation> cures,
             TableOrder created,
             TableOrder dropped) {
-        Segment segment = new Segment(dialect, schema, model, created, dropped);
+        Segment segment = new Segment(dialect, schema, withRows, model, created, dropped);
         segment.place(cures);
         return segment.steps;
     }
@@ -98,13 +114,9 @@ final class Segment {
         } else if (operation instanceof DropConstraint drop) {
             dropConstraint(drop);
         } else if (operation instanceof AddConstraint add) {
-            addConstraint(add);
+            steps.addAll(rows.add(add));
         } else if (operation instanceof Operation.CreateIndex create) {
-            if (create.index().unique()) {
-                rows.apart(create.table(), create.index().columns()).ifPresent(steps::add);
-            }
-            // A foreign key may refer to what a unique index keeps apart.
-            steps.add(Placed.at(create.index().unique() ? Phase.ADD_KEY : Phase.CREATE_INDEX, create));
+            steps.addAll(rows.create(create));
         } else if (operation instanceof Operation.DropIndex drop) {
             if (!goneTables.contains(drop.table().key())) {
                 steps.add(Placed.at(Phase.DROP_INDEX, drop));
@@ -124,7 +136,7 @@ final class Segment {
         if (operation instanceof Operation.RenameTable || operation instanceof Operation.RenameColumn) {
             return Phase.RENAME;
         } else if (operation instanceof Operation.CreateObject create) {
-            return isView(create.object()) ? Phase.CREATE_VIEW : Phase.CREATE_OBJECT;
+            return usesTables(create.object()) ? Phase.CREATE_VIEW : Phase.CREATE_OBJECT;
         } else if (operation instanceof Operation.CreateSequence) {
             return Phase.CREATE_SEQUENCE;
         } else if (operation instanceof Operation.CommentOnTable) {
@@ -132,7 +144,7 @@ final class Segment {
         } else if (operation instanceof Operation.DropSequence drop) {
             return early.contains(drop.sequence()) ? Phase.DROP_EARLY : Phase.DROP_SEQUENCE;
         } else if (operation instanceof Operation.DropObject drop) {
-            if (schema.object(drop.object()).filter(Segment::isView).isPresent()) {
+            if (schema.object(drop.object()).filter(Segment::usesTables).isPresent()) {
                 return Phase.DROP_VIEW;
             }
             return early.contains(drop.object()) ? Phase.DROP_EARLY : Phase.DROP_OBJECT;
@@ -140,8 +152,11 @@ final class Segment {
         return Phase.FILL;
     }
 
-    private static boolean isView(DatabaseObject object) {
-        return object.create().stream().anyMatch(sql -> VIEW.matcher(sql).lookingAt());
+    /** A view, or a part of a table that is divided. */
+    private static boolean usesTables(DatabaseObject object) {
+        return object.create().stream()
+                .anyMatch(sql ->
+                        VIEW.matcher(sql).lookingAt() || PARTITION.matcher(sql).lookingAt());
     }
 
     /** Those whose target is not there yet, as in a cycle, follow when all tables are. */
@@ -153,10 +168,17 @@ final class Segment {
                 Phase.CREATE_TABLE, created.rank(table.name()), new CreateTable(table.withForeignKeys(within))));
         model.initialRows()
                 .getOrDefault(table.name().key(), List.of())
-                .forEach(insert -> steps.add(Placed.at(Phase.FILL, 2, new Operation.Execute(insert))));
+                .forEach(insert -> steps.add(Placed.at(Phase.FILL, 2, new Operation.Execute(withoutSchema(insert)))));
         table.foreignKeys().stream()
                 .filter(key -> !within.contains(key))
                 .forEach(key -> steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, new AddConstraint(table.name(), key))));
+    }
+
+    /** SQLite has none; before it is connected Hibernate does not know. */
+    private String withoutSchema(String insert) {
+        return dialect.family() == Family.SQLITE
+                ? SCHEMA_OF_INSERT.matcher(insert).replaceFirst("$1")
+                : insert;
     }
 
     private final Map<String, Table> newTables = new LinkedHashMap<>();
@@ -266,17 +288,6 @@ final class Segment {
             }
         });
         steps.add(Placed.at(Phase.DROP_CONSTRAINT, drop));
-    }
-
-    private void addConstraint(AddConstraint add) {
-        if (add.constraint() instanceof ForeignKey) {
-            steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, add));
-        } else if (add.constraint() instanceof Check) {
-            steps.add(Placed.at(Phase.ADD_CHECK, add));
-        } else {
-            rows.apart(add.table(), add.constraint().columns()).ifPresent(steps::add);
-            steps.add(Placed.at(Phase.ADD_KEY, add));
-        }
     }
 
     /** Changes of one column as one change. */

@@ -1,6 +1,9 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import java.util.Optional;
 
 /** One statement of a body. */
 sealed interface Step {
@@ -12,6 +15,15 @@ sealed interface Step {
      *
      * @param variable what the gap is called
      * @param comment what to choose, in one or more lines
+     * @param place the column whose value is chosen, where it is one
      */
-    record Choice(String variable, String comment, String before, String after) implements Step {}
+    record Choice(String variable, String comment, String before, String after, Optional<Place> place)
+            implements Step {}
+
+    /** A column. */
+    record Place(QualifiedName table, Name column) {
+        boolean isOf(QualifiedName otherTable, Name otherColumn) {
+            return table.key().equals(otherTable.key()) && column.sameKey(otherColumn);
+        }
+    }
 }

@@ -27,6 +27,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 
 /** Writes the migrations that {@code -Aretort.revision} and {@code -Aretort.merge} ask for. */
 public final class Writing {
+    /** A variable that does not exist, so that nothing compiles before someone has decided. */
+    private static final String UNDECIDED = "undecided";
+
     private final ProcessingEnvironment javac;
     private final Environment environment;
     private final Options options;
@@ -110,7 +113,9 @@ public final class Writing {
         List<String> families =
                 environment.dialects().stream().map(DatabaseDialect::toString).toList();
         List<String> statements = new ArrayList<>();
-        uncured.forEach(summary -> statements.add("// Left as it is, as no operation cures it: " + summary));
+        uncured.forEach(summary -> statements.add("// " + summary + ".\n"
+                + "// No operation cures that: create the table anew, or change the entity, and delete this line.\n"
+                + "op.execute(" + UNDECIDED + ");"));
         statements.addAll(Body.statements(upgrade, families));
         Optional<WrittenRevision> written = write(
                 message,

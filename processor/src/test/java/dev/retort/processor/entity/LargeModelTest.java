@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A model as large applications have them: 245 entities, of which 35 are views. */
+/** A model as large applications have them: 280 entities, of which 70 are views, half of them with DDL. */
 class LargeModelTest {
     private static final int AREAS = 35;
     private static final List<String> SHARED = List.of("""
@@ -49,6 +49,7 @@ class LargeModelTest {
               @Embeddable static class Key implements java.io.Serializable { Integer product; @Column(length = 10) String shelf;
                 public boolean equals(Object other) { return this == other; } public int hashCode() { return 1; } } }
             @Entity @org.hibernate.annotations.Immutable @org.hibernate.annotations.Subselect("select id, amount from x") class Report%1$s { @Id Long id; long amount; }
+            @Entity @org.hibernate.annotations.Immutable @org.hibernate.annotations.View(query = "select id, amount from Stock%1$s") class Total%1$s { @Id Long id; long amount; }
             @Entity class Ticket%1$s { @Id @Numbered Long id; @ManyToOne Line%1$s line; }
             """;
 
@@ -67,8 +68,9 @@ class LargeModelTest {
                 .read();
 
         assertThat(result.findings()).isEmpty();
-        // Seven entities an area, of them one view; and the table of the prices.
+        // Eight entities an area, of them two views, one of which has DDL; and the table of the prices.
         assertThat(result.schema("h2").tables()).hasSize(7 * AREAS);
+        assertThat(result.schema("h2").objects()).hasSize(AREAS);
         assertThat(OracleTest.differences(result, Map.of())).isEmpty();
     }
 }

@@ -41,6 +41,9 @@ class SqliteStatementsTest {
     private static final AlterColumn WIDER_PHONE = new AlterColumn(
             ACCOUNTS, Name.of("phone"), Optional.of(DataType.nativeType("text")), Optional.empty(), Optional.empty());
 
+    private static final String NEW =
+            "select name from sqlite_master where name like '%bills' or name like '%invoices'";
+
     private LiveDatabase database;
 
     @BeforeEach
@@ -214,8 +217,7 @@ class SqliteStatementsTest {
     }
 
     @Test
-    void tablesOfAnAttachedFile() throws Exception {
-        database.execute("attach ':memory:' as billing");
+    void schemasAreLeftOutOfNames() throws Exception {
         QualifiedName name = QualifiedName.of("billing.bills");
         Table bills = new Table(
                 name,
@@ -231,14 +233,13 @@ class SqliteStatementsTest {
                         new CreateTable(bills),
                         new CreateIndex(name, Samples.index("ix_bills", false, "next")),
                         new AddConstraint(name, Samples.check("ck_bills", "id > 0"))));
-        assertThat(database.rows("select name from billing.sqlite_master where type in ('table', 'index')"))
-                .contains("bills", "ix_bills");
+        assertThat(database.rows(NEW)).containsExactlyInAnyOrder("bills", "ix_bills");
         database.apply(
                 schema,
                 List.of(
                         new DropIndex(name, Name.of("ix_bills")),
                         new RenameTable(name, Name.of("invoices")),
                         new DropTable(QualifiedName.of("billing.invoices"))));
-        assertThat(database.rows("select name from billing.sqlite_master")).isEmpty();
+        assertThat(database.rows(NEW)).isEmpty();
     }
 }

@@ -7,19 +7,24 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.CreateSequence;
 import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DefaultChange;
 import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
+import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +89,34 @@ class UnsupportedTest {
                 new RenameColumn(T, Name.of("oid"), Name.of("other")),
                 schema(Optional.empty(), Samples.column("oid", Samples.BIGINT, true)),
                 "sqlite cannot rename column oid of table t: the name also stands for the row's number");
+    }
+
+    /** Schemas are left out of names on SQLite, and two tables cannot have one. */
+    @Test
+    void namesThatASchemaKeepsApart() {
+        Column id = Samples.column("id", Samples.BIGINT, true);
+        Table sales = table(Optional.empty(), id).renamed(QualifiedName.of("sales.items"));
+        Table stock = sales.renamed(QualifiedName.of("stock.items"));
+        Schema before = Schema.of(List.of(sales), List.of());
+        String message = "sqlite cannot tell stock.items from sales.items: it has no schemas";
+        assertRefused("sqlite", new CreateTable(stock), before, message);
+        assertRefused(
+                "sqlite",
+                new RenameTable(QualifiedName.of("stock.things"), Name.of("items")),
+                before.with(stock.renamed(QualifiedName.of("stock.things"))),
+                message);
+        assertRefused(
+                "sqlite", new CreateSequence(new Sequence(QualifiedName.of("stock.items"), 1, 1)), before, message);
+        Index index = Index.on(Optional.of(Name.of("ix")), List.of(Name.of("id")), false, false);
+        assertRefused(
+                "sqlite",
+                new CreateIndex(stock.name(), index),
+                Schema.of(List.of(sales.with(index), stock), List.of()),
+                "sqlite cannot tell index ix of table stock.items from that of table sales.items: it has no schemas");
+        assertThat(SqlRendering.of(DatabaseDialect.parse("sqlite")).render(new CreateTable(sales), Schema.empty()))
+                .containsExactly(new SqlStep.Statement("create table items (\n    id bigint\n)"));
+        assertThat(SqlRendering.of(DatabaseDialect.parse("h2")).render(new CreateTable(stock), before))
+                .containsExactly(new SqlStep.Statement("create table stock.items (\n    id bigint\n)"));
     }
 
     @Test
