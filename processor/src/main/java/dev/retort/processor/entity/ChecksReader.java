@@ -56,7 +56,9 @@ final class ChecksReader {
 
     private static Check check(CheckConstraint constraint) {
         return new Check(
-                Optional.ofNullable(constraint.getName()).map(HibernateNames::ofSql),
+                Optional.ofNullable(constraint.getName())
+                        .filter(name -> !name.isBlank())
+                        .map(HibernateNames::ofSql),
                 constraint.getConstraint(),
                 false);
     }

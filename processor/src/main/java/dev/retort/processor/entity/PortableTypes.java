@@ -107,8 +107,11 @@ final class PortableTypes {
             case SqlTypes.VARCHAR -> sized(Kind.VARCHAR, Kind.TEXT, size);
             case SqlTypes.NCHAR -> sized(Kind.NCHAR, size.getLength());
             case SqlTypes.NVARCHAR -> sized(Kind.NVARCHAR, Kind.NTEXT, size);
-            case SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR -> Stream.of(DataType.of(Kind.TEXT));
-            case SqlTypes.LONGNVARCHAR, SqlTypes.LONG32NVARCHAR -> Stream.of(DataType.of(Kind.NTEXT));
+            // Asked for by these codes, SQLite has a clob of both; newer versions of Hibernate give the code of that.
+            case SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR ->
+                Stream.of(Kind.TEXT, Kind.CLOB).map(DataType::of);
+            case SqlTypes.LONGNVARCHAR, SqlTypes.LONG32NVARCHAR ->
+                Stream.of(Kind.NTEXT, Kind.NCLOB).map(DataType::of);
             case SqlTypes.CLOB, SqlTypes.MATERIALIZED_CLOB -> Stream.of(DataType.of(Kind.CLOB));
             case SqlTypes.NCLOB, SqlTypes.MATERIALIZED_NCLOB -> Stream.of(DataType.of(Kind.NCLOB));
             case SqlTypes.BINARY -> sized(Kind.BINARY, size.getLength());

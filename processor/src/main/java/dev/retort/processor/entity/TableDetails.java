@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Constraint;
@@ -38,7 +39,7 @@ final class TableDetails {
                 .map(column -> column.getValue().getExtraCreateTableInfo())
                 .collect(Collectors.joining());
         option("table " + key, extra + " " + Objects.requireNonNullElse(table.getOptions(), ""));
-        option("declaration " + key, table.getExtraDeclarations());
+        option("declaration " + key, NewerHibernate.extraDeclarations(table).orElse(null));
         for (Column column : table.getColumns()) {
             option("column " + key + "." + HibernateNames.of(column).key(), column.getOptions());
             column.getCheckConstraints().forEach(check -> check(key, check));
@@ -54,9 +55,21 @@ final class TableDetails {
     }
 
     private void check(String table, CheckConstraint check) {
+        Dialect dialect = context.getDialect();
         option(
                 "check " + table + " " + check.getConstraint(),
-                context.getDialect().appendCheckConstraintOptions(check, ""));
+                inserted(
+                        dialect.getCheckConstraintString(new CheckConstraint(check.getName(), check.getConstraint())),
+                        dialect.getCheckConstraintString(check)));
+    }
+
+    /** Where options stand in a check differs by dialect and version of Hibernate. */
+    private static String inserted(String plain, String full) {
+        int same = 0;
+        while (same < plain.length() && plain.charAt(same) == full.charAt(same)) {
+            same++;
+        }
+        return full.substring(same, full.length() - (plain.length() - same));
     }
 
     private void constraint(String kind, String table, Constraint constraint, @Nullable String options) {

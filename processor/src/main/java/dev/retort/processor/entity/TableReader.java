@@ -47,13 +47,14 @@ final class TableReader {
     }
 
     private dev.retort.processor.schema.Column column(Column column) {
-        boolean silentOnNull = column.getGeneratedAs() != null && !dialect.supportsNotNullAfterGeneratedAs();
+        boolean silentOnNull =
+                column.getGeneratedAs() != null && !NewerHibernate.supportsNotNullAfterGeneratedAs(dialect);
         return new dev.retort.processor.schema.Column(
                 HibernateNames.of(column),
                 dev.retort.processor.schema.DataType.nativeType(column.getSqlType(bound.metadata())),
                 column.isNullable() || silentOnNull,
                 Optional.ofNullable(column.getDefaultValue())
-                        .map(dialect::getColumnDefaultString)
+                        .map(value -> NewerHibernate.columnDefault(dialect, value))
                         .map(DefaultValue.Expression::new),
                 column.isIdentity(),
                 Optional.ofNullable(column.getGeneratedAs()),

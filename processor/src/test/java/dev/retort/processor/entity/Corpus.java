@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The models under {@code src/test/resources/entity}, one a file. Lines {@code // ---} part a model's sources; with a
  * path, such as {@code // --- META-INF/orm.xml}, a resource follows. Lines at the head: {@code // setting name = value}
  * for Hibernate, {@code // unit name} for the one of several persistence units, {@code // only h2, postgresql} where
- * Hibernate has no DDL of the model for other dialects.
+ * Hibernate has no DDL of the model for other dialects, {@code // since} and {@code // until} as {@link Since} has it.
  */
 public final class Corpus {
     public static final Path FOLDER = Path.of("src/test/resources/entity");
@@ -67,7 +67,24 @@ public final class Corpus {
         }
     }
 
+    /** Of those models that this Hibernate has. */
     public static List<Path> files() throws IOException {
+        return allFiles().stream().filter(file -> !Since.isOfOthers(file)).toList();
+    }
+
+    /** Those that only other versions of Hibernate have. */
+    static List<CorpusModel> modelsOfOthers() {
+        try {
+            return allFiles().stream()
+                    .filter(Since::isOfOthers)
+                    .map(Corpus::model)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> allFiles() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
@@ -124,7 +141,7 @@ public final class Corpus {
                     resources,
                     Map.copyOf(settings),
                     unit,
-                    dialects);
+                    Since.dialects(file, dialects));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

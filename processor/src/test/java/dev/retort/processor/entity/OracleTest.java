@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.entity.Corpus.CorpusModel;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
+import org.hibernate.Version;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,7 +95,7 @@ class OracleTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("limitedModels")
     void refusesWhatHibernateRefuses(CorpusModel model) {
         for (String word : model.rejectingDialects()) {
@@ -113,6 +115,23 @@ class OracleTest {
                 assertThat(result.findings()).as("findings for %s", word).isNotEmpty();
             }
         }
+    }
+
+    static List<CorpusModel> modelsOfOthers() {
+        return Corpus.modelsOfOthers().stream().filter(ONLY).toList();
+    }
+
+    /** A line {@code // since} or {@code // until} that is not needed would hide a model. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("modelsOfOthers")
+    void isNoModelOfThisHibernate(CorpusModel model) {
+        Reading.Result result = Reading.of(model).in(model.dialects()).read();
+
+        assertThat(result.compilation().status() != Compilation.Status.FAILURE
+                        && result.findings().isEmpty()
+                        && differences(result, model.settings()).isEmpty())
+                .as("Hibernate %s has the model", Version.getVersionString())
+                .isFalse();
     }
 
     private static List<String> differences(String dialect, SortedSet<String> actual, SortedSet<String> expected) {

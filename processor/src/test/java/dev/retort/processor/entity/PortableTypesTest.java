@@ -2,6 +2,7 @@ package dev.retort.processor.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.processor.HibernateVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class PortableTypesTest {
     void onH2() throws IOException {
         Reading.Result result = Reading.of(Files.readString(TYPES)).in("h2").read();
 
-        assertThat(result.portable("h2")).isEqualTo("""
+        String both = """
                     Types
                       aBoolean bool() not null
                       aByte tinyint() not null
@@ -125,6 +126,7 @@ class PortableTypesTest {
                       anything varbinary(255)
                       bytes varbinary(255)
                       locale varchar(255)
+                      longText text()
                       national nvarchar(255)
                       type varchar(255)
                       url varchar(255)
@@ -138,7 +140,10 @@ class PortableTypesTest {
                       words array(varchar(255))
                       primary key (id)
                       check month between 0 and 11
-                      check weekday between 0 and 6""");
+                      check weekday between 0 and 6""";
+        // Both are one type to H2. Which one Hibernate says changed with patches that 7.1.14 and 7.3.0 lack.
+        String other = HibernateVersion.isOneOf("7.0", "7.1", "7.3") ? "  longText clob()\n" : "  longText text()\n";
+        assertThat(result.portable("h2")).isEqualTo(both.replace(other, ""));
     }
 
     @Test

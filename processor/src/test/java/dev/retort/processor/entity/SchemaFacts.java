@@ -1,5 +1,6 @@
 package dev.retort.processor.entity;
 
+import dev.retort.processor.HibernateVersion;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
@@ -64,7 +65,8 @@ final class SchemaFacts {
         } else {
             facts.table(name);
             facts.column(name, "next_val", ColumnFacts.of("bigint"));
-            facts.add("row insert into " + name + " ( next_val ) values ( " + sequence.start() + " )");
+            String column = HibernateVersion.isAtLeast("7.1") ? " ( next_val )" : "";
+            facts.add("row insert into " + name + column + " values ( " + sequence.start() + " )");
             String text = option("table " + sequence.name().key());
             if (!text.isEmpty()) {
                 facts.add("options of table " + name + text);

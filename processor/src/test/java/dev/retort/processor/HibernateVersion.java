@@ -1,0 +1,33 @@
+package dev.retort.processor;
+
+import java.util.Arrays;
+import org.hibernate.Version;
+
+/** Of the Hibernate that the tests run with. */
+public final class HibernateVersion {
+    private HibernateVersion() {}
+
+    /** @param minor as in {@code 7.3} */
+    public static boolean isAtLeast(String minor) {
+        return compareTo(minor) >= 0;
+    }
+
+    /** @param minor as in {@code 7.3} */
+    public static boolean isAfter(String minor) {
+        return compareTo(minor) > 0;
+    }
+
+    /** @param minors as in {@code 7.3} */
+    public static boolean isOneOf(String... minors) {
+        return Arrays.stream(minors).anyMatch(minor -> compareTo(minor) == 0);
+    }
+
+    private static int compareTo(String minor) {
+        return Arrays.compare(numbers(Version.getVersionString()), numbers(minor));
+    }
+
+    private static int[] numbers(String version) {
+        String[] parts = version.split("\\.");
+        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+    }
+}
