@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
     private static final List<Untried> EXCEPTIONS = read();
 
-    /** So many days until each model had its turn. */
+    /** Of these a build proves one. */
     private static final int PARTS = 3;
 
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
@@ -131,23 +129,16 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
                 .collect(Collectors.toMap(Untried::dialect, Untried::reason));
     }
 
-    /**
-     * A part of a list, another one every day, so that all of it has its turn in three days; with
-     * {@code -Dretort.fixedpoint.all=true} all of it.
-     */
+    /** Every third; with {@code -Dretort.fixedpoint.part=1} or {@code 2} another third, with {@code all} everything. */
     static <T> List<T> sample(List<T> all) {
-        if (Boolean.getBoolean("retort.fixedpoint.all")) {
-            return all;
-        }
-        long day = Long.getLong(
-                "retort.fixedpoint.day", LocalDate.now(ZoneOffset.UTC).toEpochDay());
-        List<T> part = new ArrayList<>();
+        String part = System.getProperty("retort.fixedpoint.part", "0");
+        List<T> chosen = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (i % PARTS == Math.floorMod(day, PARTS)) {
-                part.add(all.get(i));
+            if (part.equals("all") || i % PARTS == Integer.parseInt(part)) {
+                chosen.add(all.get(i));
             }
         }
-        return part;
+        return chosen;
     }
 
     private static ProofModel sample(String name, String source) {

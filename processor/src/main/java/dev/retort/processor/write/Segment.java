@@ -127,9 +127,18 @@ final class Segment {
                     .flatMap(column -> column.generatedAs())
                     .isPresent();
             steps.add(Placed.at(Phase.DROP_COLUMN, isGenerated ? 0 : 1, drop));
+        } else if (operation instanceof Operation.DropObject drop) {
+            steps.add(Placed.at(phase(operation, early), lastCreatedFirst(drop), operation));
         } else {
             steps.add(Placed.at(phase(operation, early), operation));
         }
+    }
+
+    /** A type may be made of those created before it. Behind all tables, which may have columns of it. */
+    private int lastCreatedFirst(Operation.DropObject drop) {
+        List<String> created =
+                schema.objects().stream().map(object -> object.name().key()).toList();
+        return Integer.MAX_VALUE - 1 - created.indexOf(drop.object().key());
     }
 
     private Phase phase(Operation operation, EarlyDrops early) {
