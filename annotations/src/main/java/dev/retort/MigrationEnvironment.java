@@ -37,8 +37,9 @@ public @interface MigrationEnvironment {
     String[] entityPackages() default {};
 
     /**
-     * Tables ({@code "qrtz_*"}) and columns ({@code "users.legacy_name"}) that no entity maps, on purpose. {@code *}
-     * stands for any characters; case does not count.
+     * Tables ({@code "qrtz_*"}) and columns ({@code "users.legacy_name"}) that no entity maps, on purpose; also tables of
+     * entities that no operation makes, on purpose: a view, or a table that somebody else owns. {@code *} stands for any
+     * characters; case does not count.
      */
     String[] unmapped() default {};
 

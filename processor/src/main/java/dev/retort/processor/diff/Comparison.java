@@ -21,6 +21,7 @@ import java.util.Optional;
  * Head and model in one dialect.
  *
  * @param head as the migrations declare it
+ * @param model without the tables that somebody else makes
  * @param physical the same in the dialect's words
  * @param names for what cures add without a name of its own
  */
@@ -33,6 +34,10 @@ record Comparison(
         Unmapped unmapped,
         NewNames names,
         Location fallback) {
+
+    Comparison {
+        model = model.withSchema(unmapped.leaveOut(model.schema(), head));
+    }
 
     /** A table that both have. */
     record TablePair(Table head, Table physical, Table model) {

@@ -2,6 +2,8 @@ package dev.retort.processor.diff;
 
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,25 @@ final class Unmapped {
 
     boolean names(QualifiedName table, Name column) {
         return names(table) || matches(table.key() + "." + column.key());
+    }
+
+    /** The model without tables that are named here and that no migration makes, such as views of somebody else's. */
+    Schema leaveOut(Schema model, Schema head) {
+        Schema rest = model;
+        for (Table table : model.tables()) {
+            if (isMadeElsewhere(table.name(), head)) {
+                rest = rest.without(table);
+            } else {
+                rest = rest.with(table.withForeignKeys(table.foreignKeys().stream()
+                        .filter(key -> !isMadeElsewhere(key.table(), head))
+                        .toList()));
+            }
+        }
+        return rest;
+    }
+
+    private boolean isMadeElsewhere(QualifiedName table, Schema head) {
+        return names(table) && head.table(table).isEmpty();
     }
 
     private boolean matches(String name) {

@@ -26,7 +26,7 @@ public final class Model {
         return new Model(schema, origins, types, details);
     }
 
-    Model withSchema(Schema other) {
+    public Model withSchema(Schema other) {
         return new Model(other, origins, portableTypes, details);
     }
 
