@@ -114,7 +114,9 @@ final class Segment {
         } else if (operation instanceof DropConstraint drop) {
             dropConstraint(drop);
         } else if (operation instanceof AddConstraint add) {
-            steps.addAll(rows.add(add));
+            if (!isOfGoneTable(add)) {
+                steps.addAll(rows.add(add));
+            }
         } else if (operation instanceof Operation.CreateIndex create) {
             steps.addAll(rows.create(create));
         } else if (operation instanceof Operation.DropIndex drop) {
@@ -132,6 +134,13 @@ final class Segment {
         } else {
             steps.add(Placed.at(phase(operation, early), operation));
         }
+    }
+
+    /** A key that a change of type takes away and brings back, while another cure drops a table of it. */
+    private boolean isOfGoneTable(AddConstraint add) {
+        return goneTables.contains(add.table().key())
+                || (add.constraint() instanceof ForeignKey key
+                        && goneTables.contains(key.table().key()));
     }
 
     /** A type may be made of those created before it. Behind all tables, which may have columns of it. */
