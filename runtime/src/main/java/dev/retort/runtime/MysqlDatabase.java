@@ -52,4 +52,9 @@ final class MysqlDatabase extends LockedDatabase {
     void release() throws SQLException {
         execute("select release_lock(" + NAME + ")");
     }
+
+    @Override
+    String catalogue() {
+        return MysqlCatalogue.QUERY;
+    }
 }
