@@ -118,6 +118,11 @@ abstract class Database implements AutoCloseable {
      */
     abstract String catalogue();
 
+    /** Whether names of tables and columns that differ in case only are one. */
+    boolean ignoresCase() {
+        return false;
+    }
+
     /** Whether a lock that others hold is what failed. */
     abstract boolean isBusy(SQLException failure);
 

@@ -33,6 +33,11 @@ final class MysqlDatabase extends LockedDatabase {
     }
 
     @Override
+    boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     boolean isBusy(SQLException failure) {
         return failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }

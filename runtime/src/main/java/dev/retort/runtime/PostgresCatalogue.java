@@ -44,7 +44,8 @@ final class PostgresCatalogue {
             from t join pg_constraint c on c.conrelid = t.oid where c.contype in ('p', 'f', 'u', 'x', 'c')
             union all select name, 'index ' || i.relname || ' of ' || name,
                 case when x.indisunique then 'unique ' else '' end || (
-                    select '(' || string_agg(pg_get_indexdef(x.indexrelid, k, true)
+                    select '(' || string_agg(coalesce((select a.attname from pg_attribute a where a.attrelid = t.oid
+                            and a.attnum = nullif(x.indkey[k - 1], 0)), pg_get_indexdef(x.indexrelid, k, true))
                         || case when x.indoption[k - 1] & 1 = 1 then ' desc' else '' end, ', ' order by k) || ')'
                     from generate_series(1, x.indnkeyatts) k)
             from t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid

@@ -16,7 +16,7 @@ final class SqliteCatalogue {
                 || case when c."notnull" then ' not null' else ' nullable' end
             from t, pragma_table_xinfo(t.name) c
             union all select t.name, 'default of ' || t.name || '.' || c.name, ''
-            from t, pragma_table_xinfo(t.name) c where c.dflt_value is not null
+            from t, pragma_table_xinfo(t.name) c where lower(c.dflt_value) <> 'null'
             union all select t.name, 'generation of ' || t.name || '.' || c.name, ''
             from t, pragma_table_xinfo(t.name) c where c.hidden in (2, 3)
             union all select name, 'primary key of ' || name, '(' || group_concat(c, ', ') || ')'

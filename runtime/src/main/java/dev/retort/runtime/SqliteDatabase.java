@@ -47,6 +47,11 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
+    boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     boolean isBusy(SQLException failure) {
         // The extended codes, for a log that is being recovered or a stale snapshot, keep it in their last byte.
         return (failure.getErrorCode() & 0xff) == BUSY;

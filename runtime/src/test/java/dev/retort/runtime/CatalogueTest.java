@@ -78,8 +78,7 @@ class CatalogueTest {
                         "column USERS.ID: bigint not null",
                         "column USERS.NAME: character varying(80) not null",
                         "default of USERS.NAME: ",
-                        "foreign key FK_POSTS_AUTHOR of POSTS: (AUTHOR) references USERS (ID) on delete cascade"
-                                + " on update no action",
+                        "foreign key FK_POSTS_AUTHOR of POSTS: references USERS on delete cascade on update no action",
                         "index IX_POSTS_TITLE of POSTS: (TITLE desc, AUTHOR)",
                         "primary key PK_USERS of USERS: (ID)",
                         "table POSTS: ",
