@@ -21,6 +21,7 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -83,6 +84,12 @@ abstract class DialectStatements {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(before, drop.table());
             return dropIndex(table, table.index(drop.index()).orElseThrow(), before);
+        } else if (operation instanceof RenameIndex rename) {
+            Table table = table(before, rename.table());
+            Index index = table.index(rename.index()).orElseThrow();
+            return sameName(rename.index(), rename.newName())
+                    ? List.of()
+                    : renameIndex(table, index, rename.newName(), before);
         } else if (operation instanceof AddConstraint add) {
             return addConstraint(table(before, add.table()), add.constraint());
         } else if (operation instanceof DropConstraint drop) {
@@ -104,6 +111,22 @@ abstract class DialectStatements {
             return List.of(withoutSemicolon(ownText(execute)));
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
+    }
+
+    /** The operation as the one statement that it is where that must run outside of any transaction. */
+    final Optional<SqlStep.Alone> alone(Operation operation, Schema before) {
+        if (operation instanceof OnDialect on) {
+            return on.dialects().contains(dialect.family().word()) ? alone(on.operation(), before) : Optional.empty();
+        }
+        Optional<SqlStep.Alone> alone = outsideTransaction(operation, before);
+        if (alone.isPresent()) {
+            refuseCollision(operation, before);
+        }
+        return alone;
+    }
+
+    Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
+        return Optional.empty();
     }
 
     /** What has a name of its own in the migrations, but not in this database. */
@@ -136,6 +159,8 @@ abstract class DialectStatements {
         return List.of(
                 "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
     }
+
+    abstract List<String> renameIndex(Table table, Index index, Name newName, Schema before);
 
     abstract List<String> addConstraint(Table table, Constraint constraint);
 

@@ -118,6 +118,16 @@ class MysqlStatements extends DialectStatements {
     }
 
     @Override
+    final List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        return List.of(renameIndex(table.name(), index.name().orElseThrow(), newName));
+    }
+
+    private String renameIndex(QualifiedName table, Name index, Name newName) {
+        return alter(table) + "rename index " + dialect().quote(index) + " to "
+                + dialect().quote(newName);
+    }
+
+    @Override
     final List<String> addConstraint(Table table, Constraint constraint) {
         refuseUnknown(table, constraint);
         return List.of(add(table.name(), constraint));

@@ -68,6 +68,10 @@ public final class SqlRendering {
         if (operation instanceof Operation.Run run) {
             return List.of(new SqlStep.JavaCall(run.className(), run.method()));
         }
+        Optional<SqlStep.Alone> alone = supported(() -> statements.alone(operation, before));
+        if (alone.isPresent()) {
+            return List.of(alone.get());
+        }
         return supported(() -> statements.of(operation, before)).stream()
                 .<SqlStep>map(SqlStep.Statement::new)
                 .toList();

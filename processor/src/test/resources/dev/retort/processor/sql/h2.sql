@@ -130,6 +130,21 @@ alter table "order" drop constraint fk_order_account;
 drop index ix_order_account;
 alter table "order" add constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade;
 
+-- createIndex("`ix Apart`", "order")
+create unique index "ix Apart" on "order" (account_id, id);
+
+-- dropIndex("ix_accounts_created", "accounts")
+drop index ix_accounts_created;
+
+-- renameIndex("ix_order_account", "order", "`ix Owner`")
+alter index ix_order_account rename to "ix Owner";
+
+-- createIndex("ux_accounts_phone", "accounts")
+-- h2 cannot keep index ux_accounts_phone of table accounts to the rows where balance > 0: an index holds all rows
+
+-- createIndex("`ix Cover`", "order")
+-- h2 cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
 -- addForeignKey("fk_empty", "empty")
 alter table empty add constraint fk_empty foreign key (a) references accounts (id) on delete set null;
 

@@ -124,6 +124,21 @@ create unique index `ux Order` on `order` (`Note`, parent_id);
 -- dropIndex("ix_order_account", "order")
 drop index ix_order_account on `order`;
 
+-- createIndex("`ix Apart`", "order")
+create unique index `ix Apart` on `order` (account_id, id);
+
+-- dropIndex("ix_accounts_created", "accounts")
+drop index ix_accounts_created on accounts;
+
+-- renameIndex("ix_order_account", "order", "`ix Owner`")
+alter table `order` rename index ix_order_account to `ix Owner`;
+
+-- createIndex("ux_accounts_phone", "accounts")
+-- mariadb cannot keep index ux_accounts_phone of table accounts to the rows where balance > 0: an index holds all rows
+
+-- createIndex("`ix Cover`", "order")
+-- mariadb cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
 -- addForeignKey("fk_empty", "empty")
 alter table empty add constraint fk_empty foreign key (a) references accounts (id) on delete set null;
 
