@@ -23,6 +23,7 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,31 @@ final class SqliteStatements extends DialectStatements {
         super(dialect, definitions);
         this.definitions = definitions;
         this.rebuild = new SqliteRebuild(dialect, definitions);
+    }
+
+    /** Several alterations of one table are one rebuild. */
+    @Override
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return new SqliteBatches(operations, i -> rebuilds(operations.get(i), befores.get(i))).find();
+    }
+
+    @Override
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        List<Name> fresh = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            refuseCollision(operation, befores.get(i));
+            refuseImpossible(operation, befores.get(i));
+            if (operation instanceof AddColumn add) {
+                fresh.add(add.column().name());
+            }
+        }
+        int last = operations.size() - 1;
+        QualifiedName name = SqliteBatches.table(operations.get(last)).orElseThrow();
+        return rebuild.of(
+                table(befores.get(0), name),
+                SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
+                fresh);
     }
 
     /** Schemas are left out of names. */
