@@ -12,6 +12,7 @@ import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.WrittenSql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -105,7 +106,66 @@ public final class Checksum {
             putList(List.copyOf(execute.sqlByDialect().entrySet()), entry -> put(entry.getKey(), entry.getValue()));
         } else if (operation instanceof Operation.Run run) {
             put("run", run.className(), run.method());
+        } else if (operation instanceof ViewOperation view) {
+            put(view);
+        } else if (operation instanceof TriggerOperation trigger) {
+            put(trigger);
+        } else if (operation instanceof SchemaOperation.CreateSchema create) {
+            put("createSchema", create.name());
+        } else if (operation instanceof SchemaOperation.DropSchema drop) {
+            put("dropSchema", drop.name());
+        } else if (operation instanceof EnumOperation type) {
+            put(type);
+        } else if (operation instanceof StateOnly state) {
+            put("stateOnly");
+            put(state.operation());
+        } else if (operation instanceof SqlOnly sql) {
+            put("sqlOnly");
+            put(sql.sql());
+            putList(sql.effects(), this::put);
         }
+    }
+
+    private void put(ViewOperation operation) {
+        if (operation instanceof ViewOperation.CreateView create) {
+            put("createView", create.view().name());
+            put(create.sql());
+        } else if (operation instanceof ViewOperation.ReplaceView replace) {
+            put("replaceView", replace.view().name());
+            put(replace.sql());
+        } else if (operation instanceof ViewOperation.DropView drop) {
+            put("dropView", drop.view());
+        }
+    }
+
+    private void put(TriggerOperation operation) {
+        if (operation instanceof TriggerOperation.CreateTrigger create) {
+            put("createTrigger", create.table(), create.trigger().name());
+            put(create.sql());
+        } else if (operation instanceof TriggerOperation.DropTrigger drop) {
+            put("dropTrigger", drop.table(), drop.trigger());
+        }
+    }
+
+    private void put(EnumOperation operation) {
+        if (operation instanceof EnumOperation.CreateEnum create) {
+            put("createEnum", create.type().name());
+            putList(create.type().labels(), this::put);
+        } else if (operation instanceof EnumOperation.DropEnum drop) {
+            put("dropEnum", drop.type());
+        } else if (operation instanceof EnumOperation.AddEnumValue add) {
+            put("addEnumValue", add.type(), add.value());
+            putList(
+                    add.neighbour().stream().toList(),
+                    neighbour -> put(neighbour.isAfter() ? "after" : "before", neighbour.value()));
+        } else if (operation instanceof EnumOperation.RenameEnumValue rename) {
+            put("renameEnumValue", rename.type(), rename.value(), rename.newValue());
+        }
+    }
+
+    private void put(WrittenSql sql) {
+        putList(sql.forAll().stream().toList(), this::put);
+        putList(List.copyOf(sql.byDialect().entrySet()), entry -> put(entry.getKey(), entry.getValue()));
     }
 
     private void put(Column column) {

@@ -19,7 +19,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One operation of a revision. */
-public sealed interface Operation {
+public sealed interface Operation
+        permits Operation.CreateTable,
+                Operation.DropTable,
+                Operation.RenameTable,
+                Operation.CommentOnTable,
+                Operation.AddColumn,
+                Operation.DropColumn,
+                Operation.RenameColumn,
+                Operation.AlterColumn,
+                Operation.CreateIndex,
+                Operation.DropIndex,
+                Operation.AddConstraint,
+                Operation.DropConstraint,
+                Operation.CreateSequence,
+                Operation.DropSequence,
+                Operation.CreateObject,
+                Operation.DropObject,
+                Operation.OnDialect,
+                Operation.Execute,
+                Operation.ExecuteByDialect,
+                Operation.Run,
+                ViewOperation,
+                TriggerOperation,
+                SchemaOperation,
+                EnumOperation,
+                StateOnly,
+                SqlOnly {
 
     /**
      * The operations that undo this one.
@@ -52,6 +78,9 @@ public sealed interface Operation {
             List<Operation> operations = new ArrayList<>();
             operations.add(new CreateTable(dropped.withIndexes(List.of())));
             dropped.indexes().forEach(index -> operations.add(new CreateIndex(table, index)));
+            before.extras()
+                    .triggersOn(table)
+                    .forEach(trigger -> operations.add(new TriggerOperation.CreateTrigger(trigger)));
             return Optional.of(operations);
         }
 

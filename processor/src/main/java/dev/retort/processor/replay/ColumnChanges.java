@@ -71,6 +71,8 @@ final class ColumnChanges {
                                     + other.name() + ", which is generated from it",
                             "drop that first:\nop.dropColumn(\"" + table.name() + "\", \"" + other.name() + "\");");
                 });
+        ViewChanges.refuseDrop(schema, table, column.name());
+        TriggerChanges.refuseDrop(schema, table, column.name());
         return schema.with(table.without(column));
     }
 
@@ -95,6 +97,8 @@ final class ColumnChanges {
                         "drop the check before and add it after:\n" + ConstraintChanges.dropCode(table, check));
             }
         }
+        ViewChanges.refuseRename(schema, table, column.name());
+        TriggerChanges.refuseRename(schema, table, column.name());
         Table renamed = renamedIn(table.replace(column, column.renamed(newName)), column.name(), newName);
         Schema after = schema.with(renamed);
         for (Table other : List.copyOf(after.tables())) {

@@ -3,17 +3,21 @@ package dev.retort.processor.replay;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.TableReferences;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Two schemas of migrations, fact by fact. The order of columns does not count, nor does {@code databaseOnly}. */
 final class SchemaDifferences {
@@ -44,7 +48,7 @@ final class SchemaDifferences {
     }
 
     private static String detail(String fact) {
-        return fact.startsWith("table") ? "" : ": " + fact;
+        return fact.startsWith("table") || fact.equals("schema") ? "" : ": " + fact;
     }
 
     /** What a missing table lacks with it needs no line of its own. */
@@ -78,7 +82,26 @@ final class SchemaDifferences {
                         "start " + sequence.start() + " increment " + sequence.increment()));
         schema.objects()
                 .forEach(object -> facts.put("object " + object.name().key(), String.join("; ", object.create())));
+        extras(schema.extras(), facts);
         return facts;
+    }
+
+    private static void extras(Extras extras, Map<String, String> facts) {
+        extras.views().values().forEach(view -> facts.put("view " + view.name().key(), fact(view.query())));
+        extras.triggers()
+                .values()
+                .forEach(trigger -> facts.put(
+                        "trigger " + trigger.name().key() + " of table "
+                                + trigger.table().key(),
+                        fact(trigger.sql())));
+        extras.schemas().keySet().forEach(key -> facts.put("schema " + key, "schema"));
+        extras.enumTypes()
+                .values()
+                .forEach(type -> facts.put("type " + type.name().key(), "enum " + String.join(", ", type.labels())));
+    }
+
+    private static String fact(WrittenSql sql) {
+        return sql.texts().stream().map(TableReferences::normalised).collect(Collectors.joining("; "));
     }
 
     private static String fact(Column column) {

@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
@@ -21,6 +22,11 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -37,10 +43,12 @@ import java.util.stream.IntStream;
 abstract class DialectStatements {
     private final DatabaseDialect dialect;
     private final Definitions definitions;
+    private final ObjectStatements objects;
 
     DialectStatements(DatabaseDialect dialect, Definitions definitions) {
         this.dialect = dialect;
         this.definitions = definitions;
+        this.objects = new ObjectStatements(dialect);
     }
 
     final DatabaseDialect dialect() {
@@ -51,9 +59,22 @@ abstract class DialectStatements {
         return definitions;
     }
 
+    final ObjectStatements objects() {
+        return objects;
+    }
+
     /** Every operation but {@code run}. */
     final List<String> of(Operation operation, Schema before) {
         refuseCollision(operation, before);
+        return withDependents(List.of(operation), before, statementsOf(operation, before));
+    }
+
+    /** Views and triggers that a database does not let stand meanwhile, or loses. */
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        return statements;
+    }
+
+    private List<String> statementsOf(Operation operation, Schema before) {
         if (operation instanceof CreateTable create) {
             return createTable(create.table());
         } else if (operation instanceof DropTable drop) {
@@ -103,6 +124,18 @@ abstract class DialectStatements {
             return List.of(withoutSemicolon(execute.sql()));
         } else if (operation instanceof ExecuteByDialect execute) {
             return List.of(withoutSemicolon(ownText(execute)));
+        } else if (operation instanceof ViewOperation view) {
+            return objects.of(view, before);
+        } else if (operation instanceof TriggerOperation trigger) {
+            return objects.of(trigger, before);
+        } else if (operation instanceof SchemaOperation namespace) {
+            return objects.of(namespace);
+        } else if (operation instanceof EnumOperation type) {
+            return objects.of(type, before);
+        } else if (operation instanceof StateOnly) {
+            return List.of();
+        } else if (operation instanceof SqlOnly own) {
+            return List.of(objects.text(own.sql(), "what sqlOnly says"));
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
     }
@@ -238,7 +271,7 @@ abstract class DialectStatements {
         return own;
     }
 
-    private static String withoutSemicolon(String sql) {
+    static String withoutSemicolon(String sql) {
         String statement = sql.strip();
         return statement.endsWith(";")
                 ? statement.substring(0, statement.length() - 1).stripTrailing()

@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -15,6 +16,8 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.TableReferences;
+import dev.retort.processor.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,31 @@ class MysqlStatements extends DialectStatements {
     final List<String> renameTable(Table table, Name newName) {
         return List.of(alter(table.name()) + "rename to "
                 + dialect().quote(table.name().renamed(newName)));
+    }
+
+    /** A trigger goes along with its table, but what it does to the table by name fails from then on. */
+    @Override
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        if (!(operations.get(0) instanceof Operation.RenameTable rename) || statements.isEmpty()) {
+            return statements;
+        }
+        List<Trigger> users = before.extras().triggers().values().stream()
+                .filter(trigger -> trigger.uses(rename.table()))
+                .toList();
+        String newName = dialect().quote(rename.newName());
+        return objects()
+                .around(
+                        statements,
+                        List.of(),
+                        users,
+                        users.stream()
+                                .map(trigger -> new Trigger(
+                                        trigger.name(),
+                                        trigger.table(),
+                                        trigger.sql()
+                                                .map(text ->
+                                                        TableReferences.of(text).renamed(rename.table(), newName))))
+                                .toList());
     }
 
     @Override

@@ -1,16 +1,23 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AlterColumn;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PostgreSQL (SQL Commands, ALTER TABLE). */
 final class PostgresStatements extends StandardStatements {
@@ -98,6 +105,31 @@ final class PostgresStatements extends StandardStatements {
         String value = dialect().quote(old.name());
         return full + " using " + (PostgresCasts.isDirect(base(before), base(type)) ? value : value + "::text") + "::"
                 + type;
+    }
+
+    /** PostgreSQL does not change the type of a column that a view or the text of a trigger uses. */
+    @Override
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        Optional<AlterColumn> change = operations.stream()
+                .filter(operation -> operation instanceof AlterColumn)
+                .map(operation -> (AlterColumn) operation)
+                .filter(alter -> alter.type().isPresent() || alter.collation().isPresent())
+                .findFirst();
+        if (change.isEmpty() || statements.isEmpty()) {
+            return statements;
+        }
+        QualifiedName table = change.get().table();
+        List<View> views = before.extras().views().values().stream()
+                        .anyMatch(view -> view.reads(table, change.get().column()))
+                ? before.extras().readersOf(table)
+                : List.of();
+        List<Trigger> own = before.extras().triggersOn(table).stream()
+                .filter(trigger -> trigger.names(table, change.get().column()))
+                .toList();
+        List<Trigger> created = Stream.of(own, ObjectStatements.triggersOn(views, before))
+                .flatMap(List::stream)
+                .toList();
+        return objects().around(statements, views, own, created);
     }
 
     private static String base(String type) {

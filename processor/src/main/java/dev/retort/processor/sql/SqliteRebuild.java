@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Only in this order do the foreign keys of other tables stay as they are: they name the table, and a rename of the
  * old one would take them along. The same holds for the foreign keys of the table to itself, which therefore name it as
- * it will be called. Views on the table must be dropped before, triggers of the table are lost.
+ * it will be called. Views on the table must be dropped before and created after, triggers of the table created again.
  */
 final class SqliteRebuild {
     private final DatabaseDialect dialect;

@@ -12,6 +12,8 @@ import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
@@ -23,6 +25,8 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.Trigger;
+import dev.retort.processor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +75,39 @@ final class SqliteStatements extends DialectStatements {
         }
         int last = operations.size() - 1;
         QualifiedName name = SqliteBatches.table(operations.get(last)).orElseThrow();
-        return rebuild.of(
-                table(befores.get(0), name),
-                SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
-                fresh);
+        return withDependents(
+                operations,
+                befores.get(0),
+                rebuild.of(
+                        table(befores.get(0), name),
+                        SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
+                        fresh));
+    }
+
+    /**
+     * With its table a trigger goes, and a rename, the last step of a rebuild, fails where a view or a trigger names a
+     * table that is gone (SQLite, lang_altertable §7).
+     */
+    @Override
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        Optional<QualifiedName> rebuilt = operations.stream()
+                .flatMap(operation -> rebuilds(operation, before).stream())
+                .findFirst();
+        if (rebuilt.isEmpty()) {
+            return statements;
+        }
+        QualifiedName table = rebuilt.get();
+        List<View> views = before.extras().readersOf(table);
+        List<Trigger> own = before.extras().triggersOn(table);
+        List<Trigger> ofViews = ObjectStatements.triggersOn(views, before);
+        List<Trigger> others = before.extras().triggers().values().stream()
+                .filter(trigger -> !own.contains(trigger) && !ofViews.contains(trigger))
+                .filter(trigger ->
+                        trigger.names(table) || views.stream().map(View::name).anyMatch(trigger::names))
+                .toList();
+        List<Trigger> created =
+                Stream.of(own, others, ofViews).flatMap(List::stream).toList();
+        return objects().around(statements, views, others, created);
     }
 
     /** Schemas are left out of names. */
@@ -87,6 +120,16 @@ final class SqliteStatements extends DialectStatements {
             refuseCollision(renamed, before.without(table(before, rename.table())));
         } else if (operation instanceof CreateSequence create) {
             refuseCollision(create.sequence().name(), before);
+        } else if (operation instanceof ViewOperation.CreateView create) {
+            refuseCollision(create.view().name(), before);
+        } else if (operation instanceof TriggerOperation.CreateTrigger create) {
+            before.extras().triggers().values().stream()
+                    .filter(trigger -> trigger.name().sameKey(create.trigger().name()))
+                    .findFirst()
+                    .ifPresent(trigger -> {
+                        throw cannot("tell trigger " + trigger.name() + " of table " + create.table()
+                                + " from that of table " + trigger.table() + ": it has no schemas");
+                    });
         } else if (operation instanceof CreateIndex create) {
             Name name = create.index().name().orElseThrow();
             before.tables().stream()
@@ -102,7 +145,9 @@ final class SqliteStatements extends DialectStatements {
     private void refuseCollision(QualifiedName name, Schema before) {
         Stream.concat(
                         before.tables().stream().map(Table::name),
-                        before.sequences().stream().map(Sequence::name))
+                        Stream.concat(
+                                before.sequences().stream().map(Sequence::name),
+                                before.extras().views().values().stream().map(View::name)))
                 .filter(other -> other.name().sameKey(name.name()))
                 .findFirst()
                 .ifPresent(other -> {

@@ -87,7 +87,8 @@ public final class OperationSource {
         } else if (operation instanceof Operation.Run run) {
             return "op.run(" + run.className().replace('$', '.') + "::" + run.method() + ");";
         }
-        throw new IllegalArgumentException("unknown operation " + operation);
+        return ObjectSource.of(operation)
+                .orElseThrow(() -> new IllegalArgumentException("unknown operation " + operation));
     }
 
     /**
