@@ -59,6 +59,9 @@ public interface Operations {
     /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
     CheckBuilder addCheck(String name, String table, String condition);
 
+    /** Renames a primary, foreign or unique key or a check. */
+    void renameConstraint(String name, String table, String newName);
+
     /** Drops a primary, foreign or unique key or a check. */
     void dropConstraint(String name, String table);
 

@@ -73,6 +73,9 @@ public final class Checksum {
                     change -> putList(change.value().stream().toList(), this::put));
             putChange("collation", alter.collation());
             putChange("comment", alter.comment());
+            putIfPresent("using", alter.using());
+            alter.identity().ifPresent(identity -> put(identity ? "identity" : "no identity"));
+            putChange("generated as", alter.generatedAs());
         } else if (operation instanceof Operation.CreateIndex create) {
             put("createIndex", create.table());
             put(create.index());
@@ -80,6 +83,8 @@ public final class Checksum {
         } else if (operation instanceof Operation.DropIndex drop) {
             put("dropIndex", drop.table(), drop.index());
             putIf("concurrently", drop.concurrently());
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            put("renameConstraint", rename.table(), rename.constraint(), rename.newName());
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             put("renameIndex", rename.table(), rename.index(), rename.newName());
         } else if (operation instanceof Operation.AddConstraint add) {

@@ -62,6 +62,8 @@ public final class Provenance {
             places.put("table " + rename.table().renamed(rename.newName()).key(), place);
         } else if (operation instanceof Operation.CreateIndex create) {
             create.index().name().ifPresent(name -> places.put(partKey(create.table(), name), place));
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            places.put(partKey(rename.table(), rename.newName()), place);
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             places.put(partKey(rename.table(), rename.newName()), place);
         } else if (operation instanceof Operation.AddConstraint add) {

@@ -178,6 +178,11 @@ final class OperationsRecorder implements Operations {
     }
 
     @Override
+    public void renameConstraint(String name, String table, String newName) {
+        add(new PartOperation.RenameConstraint(QualifiedName.of(table), Name.of(name), Name.of(newName)));
+    }
+
+    @Override
     public void dropConstraint(String name, String table) {
         add(new Operation.DropConstraint(QualifiedName.of(table), Name.of(name)));
     }

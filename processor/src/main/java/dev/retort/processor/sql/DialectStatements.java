@@ -21,6 +21,7 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -30,6 +31,7 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +80,7 @@ abstract class DialectStatements {
                             rename.newName());
         } else if (operation instanceof AlterColumn alter) {
             Column old = column(before, alter.table(), alter.column());
-            return alterColumn(table(before, alter.table()), old, altered(alter, old), before);
+            return alterColumn(table(before, alter.table()), old, altered(alter, old), alter.using(), before);
         } else if (operation instanceof CreateIndex create) {
             return createIndex(table(before, create.table()), create.index());
         } else if (operation instanceof DropIndex drop) {
@@ -90,6 +92,12 @@ abstract class DialectStatements {
             return sameName(rename.index(), rename.newName())
                     ? List.of()
                     : renameIndex(table, index, rename.newName(), before);
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(before, rename.table());
+            Constraint constraint = table.constraint(rename.constraint()).orElseThrow();
+            return sameName(rename.constraint(), rename.newName())
+                    ? List.of()
+                    : renameConstraint(table, constraint, rename.newName(), before);
         } else if (operation instanceof AddConstraint add) {
             return addConstraint(table(before, add.table()), add.constraint());
         } else if (operation instanceof DropConstraint drop) {
@@ -152,7 +160,8 @@ abstract class DialectStatements {
 
     abstract List<String> renameColumn(Table table, Column column, Name newName);
 
-    abstract List<String> alterColumn(Table table, Column old, Column altered, Schema before);
+    /** @param using SQL of what each value becomes with its new type */
+    abstract List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before);
 
     /** Most databases have an index where its table is. */
     List<String> dropIndex(Table table, Index index, Schema before) {
@@ -165,6 +174,8 @@ abstract class DialectStatements {
     abstract List<String> addConstraint(Table table, Constraint constraint);
 
     abstract List<String> dropConstraint(Table table, Constraint constraint, Schema before);
+
+    abstract List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before);
 
     abstract List<String> createSequence(Sequence sequence);
 
@@ -182,6 +193,37 @@ abstract class DialectStatements {
 
     final UnsupportedByDialectException cannot(String what) {
         return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what);
+    }
+
+    /** Whether the column is computed from now on, or in another way. */
+    static boolean isComputedAnew(Column old, Column altered) {
+        return altered.generatedAs().isPresent() && !altered.generatedAs().equals(old.generatedAs());
+    }
+
+    /** For databases that cannot have it otherwise: the column goes and comes again, and its values with it. */
+    final List<String> madeAnew(Table table, Column old, Column altered, Schema before) {
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and " + user + " uses it");
+        });
+        if (table.columns().size() == 1) {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and it is the only one");
+        }
+        List<String> statements = new ArrayList<>(dropColumn(table, old));
+        statements.addAll(addColumn(table.without(old), altered));
+        return statements;
+    }
+
+    /** Where a table numbers one column only. */
+    final void refuseSecondIdentity(Table table, Column old, Column altered) {
+        table.columns().stream()
+                .filter(other -> other.identity() && !old.identity() && altered.identity())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("number column " + old.name() + " of table " + table.name() + ": it numbers column "
+                            + other.name() + " already");
+                });
     }
 
     static Table table(Schema before, QualifiedName name) {
@@ -214,11 +256,11 @@ abstract class DialectStatements {
 
     private Column altered(AlterColumn alter, Column old) {
         Column altered = alter.apply(old);
-        if (old.identity() && altered.defaultValue().isPresent()) {
+        if (altered.identity() && altered.defaultValue().isPresent()) {
             throw cannot("give column " + old.name() + " of table " + alter.table()
                     + " a default: it is numbered by the database");
         }
-        if (old.identity() && altered.nullable()) {
+        if (altered.identity() && altered.nullable()) {
             throw cannot("make column " + old.name() + " of table " + alter.table()
                     + " nullable: it is numbered by the database");
         }

@@ -12,6 +12,7 @@ import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -28,6 +29,7 @@ import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -131,7 +133,10 @@ final class SqliteStatements extends DialectStatements {
     }
 
     @Override
-    List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        if (using.isPresent()) {
+            return rebuild.of(table, table.replace(old, altered), Map.of(old.name(), using.get()));
+        }
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
     }
 
@@ -151,6 +156,11 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> dropConstraint(Table table, Constraint constraint, Schema before) {
         return rebuild.of(table, table.without(constraint));
+    }
+
+    @Override
+    List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        return rebuild.of(table, table.renamed(constraint, newName));
     }
 
     /** A table of one row, as Hibernate creates and reads it (TableStructure). */
@@ -174,6 +184,8 @@ final class SqliteStatements extends DialectStatements {
             return Optional.of(add.table());
         } else if (operation instanceof DropConstraint drop) {
             return Optional.of(drop.table());
+        } else if (operation instanceof RenameConstraint rename && !isSameName(rename.constraint(), rename.newName())) {
+            return Optional.of(rename.table());
         } else if (operation instanceof AddColumn add && !canAdd(add.column())) {
             return Optional.of(add.table());
         } else if (operation instanceof DropColumn drop) {
@@ -184,7 +196,9 @@ final class SqliteStatements extends DialectStatements {
         } else if (operation instanceof AlterColumn alter) {
             Table table = table(before, alter.table());
             Column old = table.column(alter.column()).orElseThrow();
-            return isSame(table, old, alter.apply(old)) ? Optional.empty() : Optional.of(alter.table());
+            return alter.using().isEmpty() && isSame(table, old, alter.apply(old))
+                    ? Optional.empty()
+                    : Optional.of(alter.table());
         }
         return Optional.empty();
     }
@@ -226,6 +240,10 @@ final class SqliteStatements extends DialectStatements {
 
     private boolean isSame(Table table, Column old, Column altered) {
         return definitions.column(table, old).equals(definitions.column(table.replace(old, altered), altered));
+    }
+
+    private boolean isSameName(Name some, Name other) {
+        return dialect().stored(some).equals(dialect().stored(other));
     }
 
     private String alter(Table table) {

@@ -23,7 +23,18 @@ abstract class StandardStatements extends DialectStatements {
     }
 
     /** The new type of a column in its table, which says {@code using} where values must be told how to follow. */
-    abstract String newType(Table table, Column old, Column altered);
+    abstract String newType(Table table, Column old, Column altered, Optional<String> using);
+
+    /** The column computed from now on, or otherwise than before. */
+    abstract List<String> computed(Table table, Column old, Column altered, Schema before);
+
+    /** The column computed no more, its values as they are. */
+    List<String> computedNoMore(Table table, Column old, Schema before) {
+        return List.of(alter(table, old) + "drop expression");
+    }
+
+    /** The column, not null and without default, numbered from now on, behind the highest number there is. */
+    abstract List<String> numbered(Table table, Column column);
 
     @Override
     List<String> createTable(Table table) {
@@ -40,7 +51,7 @@ abstract class StandardStatements extends DialectStatements {
         return List.of("comment on table " + dialect().quote(table.name()) + " is " + text(comment));
     }
 
-    private String commentOnColumn(Table table, Column column) {
+    final String commentOnColumn(Table table, Column column) {
         return "comment on column " + dialect().quote(table.name()) + "."
                 + dialect().quote(column.name()) + " is " + text(column.comment());
     }
@@ -67,14 +78,23 @@ abstract class StandardStatements extends DialectStatements {
 
     /** The old default goes before the type changes: the new type may not be able to take it. */
     @Override
-    final List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    final List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        if (isComputedAnew(old, altered)) {
+            return computed(table, old, altered, before);
+        }
         String alter = alter(table, old);
-        boolean newType =
-                !definitions().type(table, altered).equals(definitions().type(table, old));
+        boolean newType = using.isPresent()
+                || !definitions().type(table, altered).equals(definitions().type(table, old));
         boolean newDefault = newType || !old.defaultValue().equals(altered.defaultValue());
         Optional<Check> oldCheck = definitions().enumerationCheck(table, old);
         Optional<Check> newCheck = definitions().enumerationCheck(table, altered);
         List<String> statements = new ArrayList<>();
+        if (old.identity() && !altered.identity()) {
+            statements.add(alter + "drop identity");
+        }
+        if (old.generatedAs().isPresent() && altered.generatedAs().isEmpty()) {
+            statements.addAll(computedNoMore(table, old, before));
+        }
         if (!oldCheck.equals(newCheck)) {
             oldCheck.ifPresent(check -> statements.add(drop(table.name(), check)));
         }
@@ -82,15 +102,20 @@ abstract class StandardStatements extends DialectStatements {
             statements.add(alter + "drop default");
         }
         if (newType) {
-            statements.add(alter + "set data type " + newType(table, old, altered));
+            statements.add(alter + "set data type " + newType(table, old, altered, using));
         }
         if (newDefault) {
             altered.defaultValue()
                     .ifPresent(value -> statements.add(
                             alter + "set default " + definitions().defaultValue(altered, value)));
         }
-        if (old.nullable() != altered.nullable() && !Definitions.isInPrimaryKey(table, old)) {
+        boolean wasNullable = old.nullable()
+                || (old.generatedAs().isPresent() && !dialect().family().allowsNotNullOfGenerated());
+        if (wasNullable != altered.nullable() && !Definitions.isInPrimaryKey(table, old)) {
             statements.add(alter + (altered.nullable() ? "drop not null" : "set not null"));
+        }
+        if (altered.identity() && !old.identity()) {
+            statements.addAll(numbered(table, altered));
         }
         if (!oldCheck.equals(newCheck)) {
             newCheck.ifPresent(check -> statements.add(add(table.name(), check)));
@@ -121,6 +146,13 @@ abstract class StandardStatements extends DialectStatements {
             nullable(table, constraint).forEach(column -> statements.add(alter(table, column) + "drop not null"));
         }
         return statements;
+    }
+
+    @Override
+    final List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        return List.of(alter(table.name()) + "rename constraint "
+                + dialect().quote(constraint.name().orElseThrow()) + " to "
+                + dialect().quote(newName));
     }
 
     /** As Hibernate writes it, whose own method takes no start over 32 bits. */

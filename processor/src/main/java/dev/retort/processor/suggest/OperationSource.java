@@ -61,6 +61,8 @@ public final class OperationSource {
             return createIndex(create);
         } else if (operation instanceof Operation.DropIndex drop) {
             return call("dropIndex", drop.index(), drop.table()) + concurrently(drop.concurrently()) + ";";
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            return call("renameConstraint", rename.constraint(), rename.table(), rename.newName()) + ";";
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             return call("renameIndex", rename.index(), rename.table(), rename.newName()) + ";";
         } else if (operation instanceof Operation.AddConstraint add) {
@@ -230,6 +232,15 @@ public final class OperationSource {
 
     private static String alterations(Operation.AlterColumn alter) {
         return alter.type().map(type -> ".type(" + type + ")").orElse("")
+                + textual(".using", alter.using())
+                + alter.identity()
+                        .map(identity -> identity ? ".identity()" : ".dropIdentity()")
+                        .orElse("")
+                + alter.generatedAs()
+                        .map(change -> change.value()
+                                .map(sql -> ".generatedAs(" + JavaText.literal(sql) + ")")
+                                .orElse(".dropGenerated()"))
+                        .orElse("")
                 + alter.nullable()
                         .map(nullable -> nullable ? ".nullable()" : ".notNull()")
                         .orElse("")

@@ -17,6 +17,7 @@ import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ForeignKey;
@@ -65,6 +66,10 @@ final class SchemaFold {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(schema, drop.table());
             return schema.with(table.without(table.index(drop.index()).orElseThrow()));
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(schema, rename.table());
+            return schema.with(
+                    table.renamed(table.constraint(rename.constraint()).orElseThrow(), rename.newName()));
         } else if (operation instanceof RenameIndex rename) {
             Table table = table(schema, rename.table());
             Index index = table.index(rename.index()).orElseThrow();

@@ -83,9 +83,7 @@ class WrittenOperationsTest {
                                     }
                                 }
                                 """));
-        assertThat(compilation.errors())
-                .extracting(error -> error.getLineNumber() + ": " + error.getMessage(null))
-                .isEmpty();
+        assertThat(compilation.errors()).as(source).isEmpty();
         assertThat(reader.findings.all()).extracting(Finding::summary).isEmpty();
         return reader.operations;
     }
