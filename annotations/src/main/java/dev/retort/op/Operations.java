@@ -45,7 +45,10 @@ public interface Operations {
      */
     IndexBuilder createIndex(String name, String table, String... columns);
 
-    void dropIndex(String name, String table);
+    IndexDrop dropIndex(String name, String table);
+
+    /** What the index is stays. */
+    void renameIndex(String name, String table, String newName);
 
     ForeignKeyBuilder addForeignKey(String name, String table, String... columns);
 
@@ -55,6 +58,9 @@ public interface Operations {
 
     /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
     CheckBuilder addCheck(String name, String table, String condition);
+
+    /** Renames a primary, foreign or unique key or a check. */
+    void renameConstraint(String name, String table, String newName);
 
     /** Drops a primary, foreign or unique key or a check. */
     void dropConstraint(String name, String table);

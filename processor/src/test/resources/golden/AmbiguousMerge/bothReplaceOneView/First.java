@@ -10,6 +10,7 @@ import dev.retort.op.Operations;
 final class First implements SchemaMigration {
     @Override
     public void upgrade(Operations op) {
+        op.createEnum("mood", "BAD", "GOOD");
         op.createTable("users", table -> table.column("id", bigint()));
         op.createView("v", "select 1 as n from users");
     }

@@ -10,6 +10,7 @@ import dev.retort.op.Operations;
 final class Left implements SchemaMigration {
     @Override
     public void upgrade(Operations op) {
+        op.addEnumValue("mood", "FINE");
         op.replaceView("v", "select 2 as n from users");
     }
 }

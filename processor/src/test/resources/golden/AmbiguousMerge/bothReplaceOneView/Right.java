@@ -10,6 +10,7 @@ import dev.retort.op.Operations;
 final class Right implements SchemaMigration {
     @Override
     public void upgrade(Operations op) {
+        op.addEnumValue("mood", "GREAT");
         op.replaceView("v", "select 3 as n from users");
     }
 }

@@ -131,6 +131,9 @@ final class PlanWriter {
     private static CodeBlock step(SqlStep step) {
         if (step instanceof SqlStep.Statement statement) {
             return CodeBlock.of("$T.sql($L)", STEP, Literals.string(statement.sql()));
+        } else if (step instanceof SqlStep.Alone alone) {
+            // NOTE: Step.alone(sql, tables, undoFirst) once the runtime has it.
+            return CodeBlock.of("$T.sql($L)", STEP, Literals.string(alone.sql()));
         } else if (step instanceof SqlStep.JavaCall call) {
             ClassName owner = ClassNames.ofBinary(call.className());
             return CodeBlock.of(

@@ -74,11 +74,20 @@ public final class Checksum {
                     change -> putList(change.value().stream().toList(), this::put));
             putChange("collation", alter.collation());
             putChange("comment", alter.comment());
+            putIfPresent("using", alter.using());
+            alter.identity().ifPresent(identity -> put(identity ? "identity" : "no identity"));
+            putChange("generated as", alter.generatedAs());
         } else if (operation instanceof Operation.CreateIndex create) {
             put("createIndex", create.table());
             put(create.index());
+            putIf("concurrently", create.concurrently());
         } else if (operation instanceof Operation.DropIndex drop) {
             put("dropIndex", drop.table(), drop.index());
+            putIf("concurrently", drop.concurrently());
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            put("renameConstraint", rename.table(), rename.constraint(), rename.newName());
+        } else if (operation instanceof PartOperation.RenameIndex rename) {
+            put("renameIndex", rename.table(), rename.index(), rename.newName());
         } else if (operation instanceof Operation.AddConstraint add) {
             put("addConstraint", add.table());
             put(add.constraint());
@@ -182,6 +191,12 @@ public final class Checksum {
         value.ifPresent(present -> put(what, present));
     }
 
+    private void putIf(String what, boolean holds) {
+        if (holds) {
+            put(what);
+        }
+    }
+
     private void putChange(String what, Optional<Operation.TextChange> change) {
         change.ifPresent(present -> {
             put(what);
@@ -233,6 +248,11 @@ public final class Checksum {
         put("index", index.unique() ? "unique" : "");
         putList(index.name().stream().toList(), this::put);
         putList(index.parts(), this::put);
+        index.included().forEach(column -> {
+            put("include");
+            put(column);
+        });
+        putIfPresent("where", index.where());
     }
 
     private void put(IndexPart part) {

@@ -45,7 +45,8 @@ public sealed interface Operation
                 SchemaOperation,
                 EnumOperation,
                 StateOnly,
-                SqlOnly {
+                SqlOnly,
+                PartOperation {
 
     /**
      * The operations that undo this one.
@@ -161,7 +162,13 @@ public sealed interface Operation
     /** A new text, or none from now on. */
     record TextChange(Optional<String> value) {}
 
-    /** What is empty stays. */
+    /**
+     * What is empty stays.
+     *
+     * @param using SQL of what each value becomes; only beside a type
+     * @param identity whether the database numbers the rows from now on
+     * @param generatedAs the SQL that the database computes the value with from now on
+     */
     record AlterColumn(
             QualifiedName table,
             Name column,
@@ -169,8 +176,33 @@ public sealed interface Operation
             Optional<Boolean> nullable,
             Optional<DefaultChange> defaultValue,
             Optional<TextChange> collation,
-            Optional<TextChange> comment)
+            Optional<TextChange> comment,
+            Optional<String> using,
+            Optional<Boolean> identity,
+            Optional<TextChange> generatedAs)
             implements Operation {
+        /** A change of neither values, identity nor generation. */
+        public AlterColumn(
+                QualifiedName table,
+                Name column,
+                Optional<DataType> type,
+                Optional<Boolean> nullable,
+                Optional<DefaultChange> defaultValue,
+                Optional<TextChange> collation,
+                Optional<TextChange> comment) {
+            this(
+                    table,
+                    column,
+                    type,
+                    nullable,
+                    defaultValue,
+                    collation,
+                    comment,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** A change of neither collation nor comment. */
         public AlterColumn(
                 QualifiedName table,
@@ -184,14 +216,18 @@ public sealed interface Operation
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             Column old = columnOf(before, table, column);
+            boolean isNullableAgain = nullable.isPresent() || apply(old).nullable() != old.nullable();
             return only(new AlterColumn(
                     table,
                     column,
                     type.map(changed -> old.type()),
-                    nullable.map(changed -> old.nullable()),
+                    isNullableAgain ? Optional.of(old.nullable()) : Optional.empty(),
                     defaultValue.map(changed -> new DefaultChange(old.defaultValue())),
                     collation.map(changed -> new TextChange(old.collation())),
-                    comment.map(changed -> new TextChange(old.comment()))));
+                    comment.map(changed -> new TextChange(old.comment())),
+                    Optional.empty(),
+                    identity.map(changed -> old.identity()),
+                    generatedAs.map(changed -> new TextChange(old.generatedAs()))));
         }
 
         public static AlterColumn comment(QualifiedName table, Name column, Optional<String> text) {
@@ -203,6 +239,23 @@ public sealed interface Operation
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(new TextChange(text)));
+        }
+
+        /** A column that is numbered from now on has no default. */
+        public static AlterColumn identity(QualifiedName table, Column column, boolean identity) {
+            return new AlterColumn(
+                    table,
+                    column.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    identity && column.defaultValue().isPresent()
+                            ? Optional.of(new DefaultChange(Optional.empty()))
+                            : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(identity),
+                    Optional.empty());
         }
 
         public static AlterColumn collation(QualifiedName table, Name column, Optional<String> name) {
@@ -218,8 +271,11 @@ public sealed interface Operation
 
         /** The column after this change. */
         public Column apply(Column old) {
+            boolean isNumberedNow = identity.orElse(false);
             return old.withType(type.orElse(old.type()))
-                    .withNullable(nullable.orElse(old.nullable()))
+                    .withNullable(nullable.orElse(old.nullable() && !isNumberedNow))
+                    .withIdentity(identity.orElse(old.identity()))
+                    .withGeneratedAs(generatedAs.map(TextChange::value).orElse(old.generatedAs()))
                     .withDefault(defaultValue.map(DefaultChange::value).orElse(old.defaultValue()))
                     .withCollation(collation.map(TextChange::value).orElse(old.collation()))
                     .withComment(comment.map(TextChange::value).orElse(old.comment()));
@@ -231,11 +287,18 @@ public sealed interface Operation
         }
     }
 
-    /** @param index named */
-    record CreateIndex(QualifiedName table, Index index) implements Operation {
+    /**
+     * @param index named
+     * @param concurrently while others go on writing, where a database can
+     */
+    record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+        public CreateIndex(QualifiedName table, Index index) {
+            this(table, index, false);
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
-            return only(new DropIndex(table, index.name().orElseThrow()));
+            return only(new DropIndex(table, index.name().orElseThrow(), concurrently));
         }
 
         @Override
@@ -244,11 +307,16 @@ public sealed interface Operation
         }
     }
 
-    record DropIndex(QualifiedName table, Name index) implements Operation {
+    /** @param concurrently while others go on using the table, where a database can */
+    record DropIndex(QualifiedName table, Name index, boolean concurrently) implements Operation {
+        public DropIndex(QualifiedName table, Name index) {
+            this(table, index, false);
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             return only(new CreateIndex(
-                    table, before.table(table).flatMap(t -> t.index(index)).orElseThrow()));
+                    table, before.table(table).flatMap(t -> t.index(index)).orElseThrow(), concurrently));
         }
 
         @Override
@@ -420,7 +488,8 @@ public sealed interface Operation
         return schema.table(table).flatMap(t -> t.column(column)).orElseThrow();
     }
 
-    private static String call(String method, Object... arguments) {
+    /** A call as a message names it. */
+    static String call(String method, Object... arguments) {
         StringBuilder out = new StringBuilder(method).append('(');
         for (int i = 0; i < arguments.length; i++) {
             out.append(i == 0 ? "\"" : ", \"").append(arguments[i]).append('"');

@@ -4,6 +4,7 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -14,9 +15,18 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.List;
+import java.util.Set;
 
 /** Dropping, renaming and altering columns that keys, indexes and checks may use. */
 final class ColumnChanges {
+
+    private static final Set<DataType.Kind> NUMBERS = Set.of(
+            DataType.Kind.TINYINT,
+            DataType.Kind.SMALLINT,
+            DataType.Kind.INTEGER,
+            DataType.Kind.BIGINT,
+            DataType.Kind.NUMERIC,
+            DataType.Kind.NATIVE);
 
     private ColumnChanges() {}
 
@@ -99,6 +109,14 @@ final class ColumnChanges {
         }
         ViewChanges.refuseRename(schema, table, column.name());
         TriggerChanges.refuseRename(schema, table, column.name());
+        for (Index index : table.indexes()) {
+            if (index.mentionsInText(column.name())) {
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is used by " + index.describe() + " of table " + table.name()
+                                + ", whose text cannot be rewritten",
+                        "drop the index before and add it after:\n" + ConstraintChanges.dropCode(table, index));
+            }
+        }
         Table renamed = renamedIn(table.replace(column, column.renamed(newName)), column.name(), newName);
         Schema after = schema.with(renamed);
         for (Table other : List.copyOf(after.tables())) {
@@ -150,6 +168,8 @@ final class ColumnChanges {
         Table table = Lookup.table(schema, alter.table());
         Column column = Lookup.column(table, alter.column());
         Column altered = alter.apply(column);
+        checkNumbering(alter, table, column, altered);
+        checkGeneration(alter, table, column, altered);
         boolean inKey = table.primaryKey()
                 .filter(key -> Names.contains(key.columns(), column.name()))
                 .isPresent();
@@ -157,11 +177,11 @@ final class ColumnChanges {
             throw new InvalidOperationException("column " + column.name() + " is part of the primary key of table "
                     + table.name() + " and cannot be nullable");
         }
-        if (column.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
+        if (altered.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
             throw new InvalidOperationException("column " + column.name()
                     + " is numbered by the database: it can be neither nullable nor have a default");
         }
-        if (column.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
+        if (altered.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
             throw new InvalidOperationException("column " + column.name() + " is generated: it cannot have a default");
         }
         Table changed = table.replace(column, altered);
@@ -180,5 +200,38 @@ final class ColumnChanges {
             }
         }
         return after;
+    }
+
+    private static void checkNumbering(Operation.AlterColumn alter, Table table, Column column, Column altered) {
+        if (alter.identity().isEmpty()) {
+            return;
+        }
+        String what = "column " + column.name() + " of table " + table.name();
+        if (alter.identity().get().equals(column.identity())) {
+            throw new InvalidOperationException(what
+                    + (column.identity()
+                            ? " is numbered by the database already"
+                            : " is not numbered by the database"));
+        }
+        if (alter.identity().get() && !NUMBERS.contains(altered.type().kind())) {
+            throw new InvalidOperationException(
+                    what + " is " + altered.type().describe() + " and cannot hold the numbers of rows");
+        }
+    }
+
+    private static void checkGeneration(Operation.AlterColumn alter, Table table, Column column, Column altered) {
+        String what = "column " + column.name() + " of table " + table.name();
+        boolean isDropped =
+                alter.generatedAs().filter(sql -> sql.value().isEmpty()).isPresent();
+        if (isDropped && column.generatedAs().isEmpty()) {
+            throw new InvalidOperationException(what + " is not generated");
+        }
+        if (altered.generatedAs().isPresent() && altered.identity()) {
+            throw new InvalidOperationException(what + " cannot be both generated and numbered by the database");
+        }
+        if (alter.using().isPresent()
+                && (column.generatedAs().isPresent() || altered.generatedAs().isPresent())) {
+            throw new InvalidOperationException(what + " is generated: there are no values to convert");
+        }
     }
 }

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Two schemas of migrations, fact by fact. The order of columns does not count, nor does {@code databaseOnly}. */
+/** Two schemas of migrations, fact by fact. The order of columns and of the values of a type does not
+ * count, nor does {@code databaseOnly}. */
 final class SchemaDifferences {
 
     private SchemaDifferences() {}
@@ -97,7 +98,7 @@ final class SchemaDifferences {
         extras.schemas().keySet().forEach(key -> facts.put("schema " + key, "schema"));
         extras.enumTypes()
                 .values()
-                .forEach(type -> facts.put("type " + type.name().key(), "enum " + String.join(", ", type.labels())));
+                .forEach(type -> facts.put("type " + type.name().key(), "enum " + type.labels().stream().sorted().collect(Collectors.joining(", "))));
     }
 
     private static String fact(WrittenSql sql) {
@@ -134,7 +135,9 @@ final class SchemaDifferences {
                 + index.parts().stream()
                         .map(part -> part.column().map(Name::key).orElse(part.expression())
                                 + (part.descending() ? " desc" : ""))
-                        .toList();
+                        .toList()
+                + (index.included().isEmpty() ? "" : " include " + keys(index.included()))
+                + index.where().map(sql -> " where " + sql).orElse("");
     }
 
     private static String keys(List<Name> names) {

@@ -12,6 +12,11 @@ public record Check(Optional<Name> name, String condition, boolean databaseOnly)
     }
 
     @Override
+    public Check renamed(Name newName) {
+        return new Check(Optional.of(newName), condition, databaseOnly);
+    }
+
+    @Override
     public String describe() {
         return "check (" + condition + ")";
     }

@@ -16,6 +16,9 @@ public sealed interface Constraint permits PrimaryKey, ForeignKey, UniqueKey, Ch
     /** The entities do not declare it, on purpose. */
     boolean databaseOnly();
 
+    /** The same under another name. */
+    Constraint renamed(Name newName);
+
     /** As a message names it: {@code foreign key fk_x (user_id)}. */
     String describe();
 

@@ -127,6 +127,30 @@ public record Table(
         return withIndexes(minus(indexes, index));
     }
 
+    /** With one key or check under another name, in its place. */
+    public Table renamed(Constraint constraint, Name newName) {
+        return new Table(
+                name,
+                columns,
+                primaryKey.map(key -> key.equals(constraint) ? key.renamed(newName) : key),
+                foreignKeys.stream()
+                        .map(key -> key.equals(constraint) ? key.renamed(newName) : key)
+                        .toList(),
+                uniqueKeys.stream()
+                        .map(key -> key.equals(constraint) ? key.renamed(newName) : key)
+                        .toList(),
+                checks.stream()
+                        .map(check -> check.equals(constraint) ? check.renamed(newName) : check)
+                        .toList(),
+                indexes,
+                comment);
+    }
+
+    /** With one index replaced in its place. */
+    public Table replace(Index from, Index to) {
+        return withIndexes(indexes.stream().map(i -> i.equals(from) ? to : i).toList());
+    }
+
     private static <T> List<T> plus(List<T> list, T item) {
         List<T> longer = new ArrayList<>(list);
         longer.add(item);

@@ -8,6 +8,7 @@ import dev.retort.op.DialectSql;
 import dev.retort.op.EnumValueBuilder;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
+import dev.retort.op.IndexDrop;
 import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
 import dev.retort.op.SequenceBuilder;
@@ -25,6 +26,7 @@ import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.IndexPart;
@@ -142,13 +144,21 @@ final class OperationsRecorder implements Operations {
         QualifiedName tableName = QualifiedName.of(table);
         ConstraintRecorders.Indexes recorder = new ConstraintRecorders.Indexes(
                 Name.of(name), Stream.of(columns).map(IndexPart::of).toList());
-        add(() -> new Operation.CreateIndex(tableName, recorder.index()));
+        add(() -> new Operation.CreateIndex(tableName, recorder.index(), recorder.isConcurrent()));
         return recorder;
     }
 
     @Override
-    public void dropIndex(String name, String table) {
-        add(new Operation.DropIndex(QualifiedName.of(table), Name.of(name)));
+    public IndexDrop dropIndex(String name, String table) {
+        ConstraintRecorders.IndexDrops recorder =
+                new ConstraintRecorders.IndexDrops(QualifiedName.of(table), Name.of(name));
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public void renameIndex(String name, String table, String newName) {
+        add(new PartOperation.RenameIndex(QualifiedName.of(table), Name.of(name), Name.of(newName)));
     }
 
     @Override
@@ -181,6 +191,11 @@ final class OperationsRecorder implements Operations {
         ConstraintRecorders.Checks recorder = new ConstraintRecorders.Checks(condition, Name.of(name));
         add(() -> new Operation.AddConstraint(tableName, recorder.check()));
         return recorder;
+    }
+
+    @Override
+    public void renameConstraint(String name, String table, String newName) {
+        add(new PartOperation.RenameConstraint(QualifiedName.of(table), Name.of(name), Name.of(newName)));
     }
 
     @Override

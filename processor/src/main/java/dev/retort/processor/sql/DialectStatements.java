@@ -27,6 +27,8 @@ import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -35,6 +37,7 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -99,12 +102,24 @@ abstract class DialectStatements {
                             rename.newName());
         } else if (operation instanceof AlterColumn alter) {
             Column old = column(before, alter.table(), alter.column());
-            return alterColumn(table(before, alter.table()), old, altered(alter, old), before);
+            return alterColumn(table(before, alter.table()), old, altered(alter, old), alter.using(), before);
         } else if (operation instanceof CreateIndex create) {
             return createIndex(table(before, create.table()), create.index());
         } else if (operation instanceof DropIndex drop) {
             Table table = table(before, drop.table());
             return dropIndex(table, table.index(drop.index()).orElseThrow(), before);
+        } else if (operation instanceof RenameIndex rename) {
+            Table table = table(before, rename.table());
+            Index index = table.index(rename.index()).orElseThrow();
+            return sameName(rename.index(), rename.newName())
+                    ? List.of()
+                    : renameIndex(table, index, rename.newName(), before);
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(before, rename.table());
+            Constraint constraint = table.constraint(rename.constraint()).orElseThrow();
+            return sameName(rename.constraint(), rename.newName())
+                    ? List.of()
+                    : renameConstraint(table, constraint, rename.newName(), before);
         } else if (operation instanceof AddConstraint add) {
             return addConstraint(table(before, add.table()), add.constraint());
         } else if (operation instanceof DropConstraint drop) {
@@ -154,6 +169,27 @@ abstract class DialectStatements {
         throw new IllegalArgumentException("operations that are not done together");
     }
 
+    /** The operation as the one statement that it is where that must run outside of any transaction. */
+    final Optional<SqlStep.Alone> alone(Operation operation, Schema before) {
+        if (operation instanceof OnDialect on) {
+            return on.dialects().contains(dialect.family().word()) ? alone(on.operation(), before) : Optional.empty();
+        }
+        Optional<SqlStep.Alone> alone = outsideTransaction(operation, before);
+        if (alone.isPresent()) {
+            refuseCollision(operation, before);
+        }
+        return alone;
+    }
+
+    /** Whether a later operation of the revision needs that this one is committed. */
+    boolean isCommittedBefore(Operation operation, List<Operation> later) {
+        return false;
+    }
+
+    Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
+        return Optional.empty();
+    }
+
     /** What has a name of its own in the migrations, but not in this database. */
     void refuseCollision(Operation operation, Schema before) {}
 
@@ -177,7 +213,8 @@ abstract class DialectStatements {
 
     abstract List<String> renameColumn(Table table, Column column, Name newName);
 
-    abstract List<String> alterColumn(Table table, Column old, Column altered, Schema before);
+    /** @param using SQL of what each value becomes with its new type */
+    abstract List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before);
 
     /** Most databases have an index where its table is. */
     List<String> dropIndex(Table table, Index index, Schema before) {
@@ -185,9 +222,13 @@ abstract class DialectStatements {
                 "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
     }
 
+    abstract List<String> renameIndex(Table table, Index index, Name newName, Schema before);
+
     abstract List<String> addConstraint(Table table, Constraint constraint);
 
     abstract List<String> dropConstraint(Table table, Constraint constraint, Schema before);
+
+    abstract List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before);
 
     abstract List<String> createSequence(Sequence sequence);
 
@@ -207,11 +248,42 @@ abstract class DialectStatements {
         return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what);
     }
 
+    /** Whether the column is computed from now on, or in another way. */
+    static boolean isComputedAnew(Column old, Column altered) {
+        return altered.generatedAs().isPresent() && !altered.generatedAs().equals(old.generatedAs());
+    }
+
+    /** For databases that cannot have it otherwise: the column goes and comes again, and its values with it. */
+    final List<String> madeAnew(Table table, Column old, Column altered, Schema before) {
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and " + user + " uses it");
+        });
+        if (table.columns().size() == 1) {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and it is the only one");
+        }
+        List<String> statements = new ArrayList<>(dropColumn(table, old));
+        statements.addAll(addColumn(table.without(old), altered));
+        return statements;
+    }
+
+    /** Where a table numbers one column only. */
+    final void refuseSecondIdentity(Table table, Column old, Column altered) {
+        table.columns().stream()
+                .filter(other -> other.identity() && !old.identity() && altered.identity())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("number column " + old.name() + " of table " + table.name() + ": it numbers column "
+                            + other.name() + " already");
+                });
+    }
+
     static Table table(Schema before, QualifiedName name) {
         return before.table(name).orElseThrow();
     }
 
-    private static Column column(Schema before, QualifiedName table, Name column) {
+    static Column column(Schema before, QualifiedName table, Name column) {
         return table(before, table).column(column).orElseThrow();
     }
 
@@ -250,11 +322,11 @@ abstract class DialectStatements {
 
     private Column altered(AlterColumn alter, Column old) {
         Column altered = alter.apply(old);
-        if (old.identity() && altered.defaultValue().isPresent()) {
+        if (altered.identity() && altered.defaultValue().isPresent()) {
             throw cannot("give column " + old.name() + " of table " + alter.table()
                     + " a default: it is numbered by the database");
         }
-        if (old.identity() && altered.nullable()) {
+        if (altered.identity() && altered.nullable()) {
             throw cannot("make column " + old.name() + " of table " + alter.table()
                     + " nullable: it is numbered by the database");
         }

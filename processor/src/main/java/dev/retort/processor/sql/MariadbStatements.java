@@ -43,6 +43,12 @@ final class MariadbStatements extends MysqlStatements {
                 + dialect().quote(table));
     }
 
+    /** MariaDB, NO_AUTO_VALUE_ON_ZERO: else a row numbered 0 would get another number. */
+    @Override
+    String numbering(String modify) {
+        return "set statement sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO') for " + modify;
+    }
+
     @Override
     String dropCheck(QualifiedName table, Name check) {
         return "alter table " + dialect().quote(table) + " drop constraint "

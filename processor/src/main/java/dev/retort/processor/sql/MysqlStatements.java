@@ -18,6 +18,7 @@ import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.TableReferences;
 import dev.retort.processor.schema.Trigger;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,21 +100,53 @@ class MysqlStatements extends DialectStatements {
 
     /** All of the column is said again, or it would be gone. */
     @Override
-    final List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    final List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        refuseSecondIdentity(table, old, altered);
+        if (using.isPresent()) {
+            return converted(table, old, altered, using.get(), before);
+        }
         String definition = definitions().column(table.replace(old, altered), altered);
         if (definition.equals(definitions().column(table, old))) {
             return List.of();
         }
         String modify = modify(table, definition);
-        return definitions().type(table, old).equals(definitions().type(table, altered))
+        boolean isSameForKeys =
+                definitions().type(table, old).equals(definitions().type(table, altered))
+                        && old.identity() == altered.identity();
+        boolean isNumberedNow = altered.identity() && !old.identity();
+        return isSameForKeys
                 ? List.of(modify)
                 : MysqlForeignKeys.on(this, before)
                         .aroundType(
                                 table,
                                 old,
                                 altered,
-                                Stream.concat(byWayOfText(table, old, altered).stream(), Stream.of(modify))
+                                Stream.concat(
+                                                byWayOfText(table, old, altered).stream(),
+                                                Stream.of(isNumberedNow ? numbering(modify) : modify))
                                         .toArray(String[]::new));
+    }
+
+    /** A row numbered 0 gets another number here: MySQL has no way to say otherwise for one statement. */
+    String numbering(String modify) {
+        return modify;
+    }
+
+    /** By a new column: the database has no words for what the values become. */
+    private List<String> converted(Table table, Column old, Column altered, String using, Schema before) {
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("convert column " + old.name() + " of table " + table.name()
+                    + " with using: the column is made anew, and " + user + " uses it");
+        });
+        Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
+        Column plain = Column.of(copy, altered.type(), true).withCollation(altered.collation());
+        String name = dialect().quote(old.name());
+        return List.of(
+                alter(table.name()) + "add column " + definitions().column(table.with(plain), plain) + " after " + name,
+                "update " + dialect().quote(table.name()) + " set " + dialect().quote(copy) + " = " + using,
+                alter(table.name()) + "drop column " + name,
+                alter(table.name()) + "change column " + dialect().quote(copy) + " "
+                        + definitions().column(table.replace(old, altered), altered));
     }
 
     /** MariaDB has types that it converts from and to text and bytes only, whatever the rows are. */
@@ -146,6 +179,16 @@ class MysqlStatements extends DialectStatements {
     }
 
     @Override
+    final List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        return List.of(renameIndex(table.name(), index.name().orElseThrow(), newName));
+    }
+
+    private String renameIndex(QualifiedName table, Name index, Name newName) {
+        return alter(table) + "rename index " + dialect().quote(index) + " to "
+                + dialect().quote(newName);
+    }
+
+    @Override
     final List<String> addConstraint(Table table, Constraint constraint) {
         refuseUnknown(table, constraint);
         return List.of(add(table.name(), constraint));
@@ -175,6 +218,19 @@ class MysqlStatements extends DialectStatements {
                 constraint.columns(),
                 table.without(constraint),
                 dropIndex(table.name(), constraint.name().orElseThrow()));
+    }
+
+    /** A primary key is called PRIMARY, whatever it is named; a unique key is an index; all else is made anew. */
+    @Override
+    final List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        if (constraint instanceof PrimaryKey) {
+            return List.of();
+        } else if (constraint instanceof UniqueKey key) {
+            return List.of(renameIndex(table.name(), key.name().orElseThrow(), newName));
+        }
+        List<String> statements = new ArrayList<>(dropConstraint(table, constraint, before));
+        statements.add(add(table.name(), constraint.renamed(newName)));
+        return statements;
     }
 
     /** A table of one row, as Hibernate creates and reads it (TableStructure). */

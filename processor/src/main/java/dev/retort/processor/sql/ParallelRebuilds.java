@@ -9,6 +9,7 @@ import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.operation.WithSql;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.replay.History;
 import dev.retort.processor.replay.History.Applied;
 import dev.retort.processor.replay.History.Replayed;
@@ -105,6 +106,8 @@ final class ParallelRebuilds {
             return List.of(create.table().key());
         } else if (operation instanceof Operation.DropIndex drop) {
             return List.of(drop.table().key());
+        } else if (operation instanceof PartOperation part) {
+            return List.of(part.table().key());
         } else if (operation instanceof Operation.AddConstraint add) {
             return List.of(add.table().key());
         } else if (operation instanceof Operation.DropConstraint drop) {

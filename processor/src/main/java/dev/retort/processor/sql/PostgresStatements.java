@@ -1,29 +1,29 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
-import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.DropIndex;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
-import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
-import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.UniqueKey;
-import dev.retort.processor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.hibernate.type.SqlTypes;
 
 /** PostgreSQL (SQL Commands, ALTER TABLE). */
 final class PostgresStatements extends StandardStatements {
 
     PostgresStatements(DatabaseDialect dialect) {
-        super(dialect, new Definitions(dialect));
+        super(dialect, new PostgresDefinitions(dialect));
     }
 
     /**
@@ -93,11 +93,14 @@ final class PostgresStatements extends StandardStatements {
      * as text to a number, an explicit one does. Where nothing has to be done to a value, the cast does not cost.
      */
     @Override
-    String newType(Table table, Column old, Column altered) {
+    String newType(Table table, Column old, Column altered, Optional<String> using) {
         String type = dialect().typeName(altered.type());
         // A type that names no collation keeps that of the column.
         boolean uncollated = old.collation().isPresent() && altered.collation().isEmpty();
         String full = definitions().type(table, altered) + (uncollated ? " collate \"default\"" : "");
+        if (using.isPresent()) {
+            return full + " using " + using.get();
+        }
         String before = dialect().typeName(old.type());
         if (base(type).equals(base(before))) {
             return full;
@@ -107,29 +110,47 @@ final class PostgresStatements extends StandardStatements {
                 + type;
     }
 
-    /** PostgreSQL does not change the type of a column that a view or the text of a trigger uses. */
+    /** Before version 17 PostgreSQL computes a column from its beginning or not at all. */
     @Override
-    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
-        Optional<AlterColumn> change = operations.stream()
-                .filter(operation -> operation instanceof AlterColumn)
-                .map(operation -> (AlterColumn) operation)
-                .filter(alter -> alter.type().isPresent() || alter.collation().isPresent())
-                .findFirst();
-        if (change.isEmpty() || statements.isEmpty()) {
-            return statements;
+    List<String> computed(Table table, Column old, Column altered, Schema before) {
+        return madeAnew(table, old, altered, before);
+    }
+
+    /** What is computed when it is read, as from version 18 on, has no values to keep: they are copied. */
+    @Override
+    List<String> computedNoMore(Table table, Column old, Schema before) {
+        if (dialect().hibernate().generatedAs("x").contains("stored")) {
+            return super.computedNoMore(table, old, before);
         }
-        QualifiedName table = change.get().table();
-        List<View> views = before.extras().views().values().stream()
-                        .anyMatch(view -> view.reads(table, change.get().column()))
-                ? before.extras().readersOf(table)
-                : List.of();
-        List<Trigger> own = before.extras().triggersOn(table).stream()
-                .filter(trigger -> trigger.names(table, change.get().column()))
-                .toList();
-        List<Trigger> created = Stream.of(own, ObjectStatements.triggersOn(views, before))
-                .flatMap(List::stream)
-                .toList();
-        return objects().around(statements, views, own, created);
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("keep the values of column " + old.name() + " of table " + table.name()
+                    + ", which is computed when it is read: the column is made anew, and " + user + " uses it");
+        });
+        Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
+        Column plain = Column.of(copy, old.type(), true).withCollation(old.collation());
+        List<String> statements = new ArrayList<>(List.of(
+                alter(table.name()) + "add column " + definitions().column(table.with(plain), plain),
+                "update " + dialect().quote(table.name()) + " set " + dialect().quote(copy) + " = "
+                        + dialect().quote(old.name()),
+                alter(table.name()) + "drop column " + dialect().quote(old.name())));
+        statements.addAll(renameColumn(table, plain, old.name()));
+        if (old.comment().isPresent()) {
+            statements.add(commentOnColumn(table, old));
+        }
+        return statements;
+    }
+
+    @Override
+    List<String> numbered(Table table, Column column) {
+        String name = dialect().quote(column.name());
+        String highest = "coalesce(max(" + name + "), 0)";
+        return List.of(
+                alter(table, column) + "add "
+                        + dialect().hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT),
+                "select setval(pg_get_serial_sequence("
+                        + dialect().literal(dialect().quote(table.name())) + ", "
+                        + dialect().literal(dialect().stored(column.name())) + "), greatest(" + highest + ", 1), "
+                        + highest + " >= 1) from " + dialect().quote(table.name()));
     }
 
     private static String base(String type) {
@@ -137,10 +158,55 @@ final class PostgresStatements extends StandardStatements {
         return bracket < 0 ? type : type.substring(0, bracket);
     }
 
+    /** PostgreSQL, CREATE INDEX: an attempt that fails leaves an invalid index, which goes before the next. */
+    @Override
+    Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
+        if (operation instanceof CreateIndex create && create.concurrently()) {
+            Table table = table(before, create.table());
+            String sql = definitions()
+                    .createIndex(table.name(), create.index())
+                    .replaceFirst("index ", "index concurrently ");
+            return Optional.of(new SqlStep.Alone(
+                    sql,
+                    List.of(dialect().stored(table.name())),
+                    Optional.of(dropConcurrently(table, create.index()))));
+        } else if (operation instanceof DropIndex drop && drop.concurrently()) {
+            Table table = table(before, drop.table());
+            return Optional.of(new SqlStep.Alone(
+                    dropConcurrently(table, table.index(drop.index()).orElseThrow()),
+                    List.of(dialect().stored(table.name())),
+                    Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private String dropConcurrently(Table table, Index index) {
+        return "drop index concurrently if exists "
+                + dialect().quote(table.name().renamed(index.name().orElseThrow()));
+    }
+
     /** The lowest value is 1 unless said otherwise. */
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
                 + " start with " + sequence.start() + " increment by " + sequence.increment());
+    }
+
+    /**
+     * A new value cannot be used before it is committed (PostgreSQL, ALTER TYPE). What Java uses is not known; all else says
+     * the value somewhere.
+     */
+    @Override
+    boolean isCommittedBefore(Operation operation, List<Operation> later) {
+        return operation instanceof EnumOperation.AddEnumValue add
+                && later.stream()
+                        .anyMatch(other -> other instanceof Operation.Run
+                                || other.toString().contains(add.value()));
+    }
+
+    @Override
+    boolean needNoViews(List<String> statements) {
+        return statements.stream()
+                .anyMatch(sql -> sql.contains(" set data type ") || sql.contains(" drop column "));
     }
 }

@@ -14,11 +14,14 @@ import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -28,8 +31,10 @@ import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,12 +70,15 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> of(List<Operation> operations, List<Schema> befores) {
         List<Name> fresh = new ArrayList<>();
+        Map<Name, String> values = new HashMap<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
             refuseCollision(operation, befores.get(i));
             refuseImpossible(operation, befores.get(i));
             if (operation instanceof AddColumn add) {
                 fresh.add(add.column().name());
+            } else if (operation instanceof AlterColumn alter && alter.using().isPresent()) {
+                values.put(column(befores.get(i), alter.table(), alter.column()).name(), alter.using().get());
             }
         }
         int last = operations.size() - 1;
@@ -81,7 +89,8 @@ final class SqliteStatements extends DialectStatements {
                 rebuild.of(
                         table(befores.get(0), name),
                         SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
-                        fresh));
+                        fresh,
+                values));
     }
 
     /**
@@ -131,15 +140,20 @@ final class SqliteStatements extends DialectStatements {
                                 + " from that of table " + trigger.table() + ": it has no schemas");
                     });
         } else if (operation instanceof CreateIndex create) {
-            Name name = create.index().name().orElseThrow();
-            before.tables().stream()
-                    .filter(table -> table.index(name).isPresent())
-                    .findFirst()
-                    .ifPresent(table -> {
-                        throw cannot("tell index " + name + " of table " + create.table() + " from that of table "
-                                + table.name() + ": it has no schemas");
-                    });
+            refuseIndex(create.table(), create.index().name().orElseThrow(), before);
+        } else if (operation instanceof RenameIndex rename && !rename.index().sameKey(rename.newName())) {
+            refuseIndex(rename.table(), rename.newName(), before);
         }
+    }
+
+    private void refuseIndex(QualifiedName table, Name name, Schema before) {
+        before.tables().stream()
+                .filter(other -> other.index(name).isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("tell index " + name + " of table " + table + " from that of table " + other.name()
+                            + ": it has no schemas");
+                });
     }
 
     private void refuseCollision(QualifiedName name, Schema before) {
@@ -194,8 +208,19 @@ final class SqliteStatements extends DialectStatements {
     }
 
     @Override
-    List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        if (using.isPresent()) {
+            return rebuild.of(table, table.replace(old, altered), Map.of(old.name(), using.get()));
+        }
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
+    }
+
+    /** SQLite has no words for it. */
+    @Override
+    List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        List<String> statements = new ArrayList<>(dropIndex(table, index, before));
+        statements.addAll(createIndex(table, index.named(newName)));
+        return statements;
     }
 
     @Override
@@ -206,6 +231,11 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> dropConstraint(Table table, Constraint constraint, Schema before) {
         return rebuild.of(table, table.without(constraint));
+    }
+
+    @Override
+    List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        return rebuild.of(table, table.renamed(constraint, newName));
     }
 
     /** A table of one row, as Hibernate creates and reads it (TableStructure). */
@@ -229,6 +259,8 @@ final class SqliteStatements extends DialectStatements {
             return Optional.of(add.table());
         } else if (operation instanceof DropConstraint drop) {
             return Optional.of(drop.table());
+        } else if (operation instanceof RenameConstraint rename && !isSameName(rename.constraint(), rename.newName())) {
+            return Optional.of(rename.table());
         } else if (operation instanceof AddColumn add && !canAdd(add.column())) {
             return Optional.of(add.table());
         } else if (operation instanceof DropColumn drop) {
@@ -239,7 +271,9 @@ final class SqliteStatements extends DialectStatements {
         } else if (operation instanceof AlterColumn alter) {
             Table table = table(before, alter.table());
             Column old = table.column(alter.column()).orElseThrow();
-            return isSame(table, old, alter.apply(old)) ? Optional.empty() : Optional.of(alter.table());
+            return alter.using().isEmpty() && isSame(table, old, alter.apply(old))
+                    ? Optional.empty()
+                    : Optional.of(alter.table());
         }
         return Optional.empty();
     }
@@ -281,6 +315,10 @@ final class SqliteStatements extends DialectStatements {
 
     private boolean isSame(Table table, Column old, Column altered) {
         return definitions.column(table, old).equals(definitions.column(table.replace(old, altered), altered));
+    }
+
+    private boolean isSameName(Name some, Name other) {
+        return dialect().stored(some).equals(dialect().stored(other));
     }
 
     private String alter(Table table) {

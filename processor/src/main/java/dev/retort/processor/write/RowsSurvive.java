@@ -88,7 +88,7 @@ final class RowsSurvive {
     private List<Placed> narrow(AlterColumn alter, Column before, DataType type) {
         String column = dialect.quote(alter.column());
         Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect.family());
-        if (narrowing.isEmpty()) {
+        if (narrowing.isEmpty() || isNamedEnumeration(before, type)) {
             return List.of();
         }
         List<Placed> steps = new ArrayList<>();
@@ -126,6 +126,13 @@ final class RowsSurvive {
                         .map(condition -> " where " + condition)
                         .orElse("")));
         return steps;
+    }
+
+    /** Text on the way to a type that is made anew and back: the database refuses a row that does not fit. */
+    private boolean isNamedEnumeration(Column before, DataType type) {
+        return schema.extras().enumTypes().values().stream()
+                .anyMatch(named -> (named.isTypeOf(before) && type.kind() == Kind.VARCHAR)
+                        || (named.isTypeOf(before.withType(type)) && before.type().kind() == Kind.VARCHAR));
     }
 
     private Placed fill(AlterColumn alter, Column before) {

@@ -110,6 +110,8 @@ final class Segment {
             createTable(create.table());
         } else if (operation instanceof DropTable drop) {
             dropTable(drop, early);
+        } else if (operation instanceof AlterColumn alter && alter.identity().isPresent()) {
+            steps.add(Placed.at(alter.identity().get() ? Phase.ADD_IDENTITY : Phase.DROP_IDENTITY, alter));
         } else if (operation instanceof AlterColumn alter) {
             aroundForeignKeys(alter);
             steps.addAll(rows.alter(alter));
@@ -327,14 +329,14 @@ final class Segment {
     private static List<Operation> merged(List<Operation> operations) {
         Map<String, AlterColumn> byColumn = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            if (operation instanceof AlterColumn alter) {
+            if (operation instanceof AlterColumn alter && alter.identity().isEmpty()) {
                 byColumn.merge(part(alter.table(), alter.column()), alter, Segment::merge);
             }
         }
         Set<Operation> merged = new LinkedHashSet<>();
         for (Operation operation : operations) {
             merged.add(
-                    operation instanceof AlterColumn alter
+                    operation instanceof AlterColumn alter && alter.identity().isEmpty()
                             ? byColumn.getOrDefault(part(alter.table(), alter.column()), alter)
                             : operation);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,19 @@ class ObjectsGoldenTest {
         text.append(LiveDatabase.lines(SqlRendering.of(DatabaseDialect.parse(word))
                 .revision(creation, SchemaFold.schemas(Schema.empty(), creation).subList(0, creation.size()))));
         for (Operation operation : ObjectSamples.OPERATIONS) {
-            text.append("\n-- ").append(operation.describe()).append('\n').append(sql(word, operation, schema));
+            text.append("\n-- ").append(title(operation)).append('\n').append(sql(word, operation, schema));
         }
         Path golden = Path.of("src/test/resources/dev/retort/processor/sql/objects/" + word + ".sql");
         if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.writeString(golden, text);
         }
         assertThat(text.toString()).isEqualTo(Files.readString(golden));
+    }
+
+    private static String title(Operation operation) {
+        return operation instanceof StateOnly state
+                ? "stateOnly(" + state.operation().describe() + ")"
+                : operation.describe();
     }
 
     private static String sql(String word, Operation operation, Schema before) {

@@ -20,6 +20,8 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.Operation.Run;
 import dev.retort.processor.operation.Operation.TextChange;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
@@ -127,10 +129,76 @@ final class Samples {
                     false,
                     false));
 
+    private static final Operation PARTIAL_INDEX = new CreateIndex(
+            QualifiedName.of("accounts"),
+            new Index(
+                    Optional.of(Name.of("ux_accounts_phone")),
+                    List.of(IndexPart.of("phone")),
+                    true,
+                    true,
+                    List.of(),
+                    Optional.of("balance > 0")));
+
+    private static final Operation COVERING_INDEX = new CreateIndex(
+            QualifiedName.of("order"),
+            new Index(
+                    Optional.of(Name.of("`ix Cover`")),
+                    List.of(IndexPart.of("parent_id desc")),
+                    true,
+                    false,
+                    Name.listOf(List.of("account_id", "`Note`")),
+                    Optional.empty()));
+
+    private static final Operation CONVERTED = new AlterColumn(
+            QualifiedName.of("accounts"),
+            Name.of("phone"),
+            Optional.of(INTEGER),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("length(phone) * 10"),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final Operation CONVERTED_IN_A_KEY = new AlterColumn(
+            QualifiedName.of("accounts"),
+            Name.of("email"),
+            Optional.of(DataType.of(Kind.VARCHAR, 200)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("upper(email)"),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final Operation COMPUTED = alter("accounts", "phone", Optional.empty(), Optional.of("email"));
+
+    private static final Operation COMPUTED_IN_A_CHECK =
+            alter("accounts", "balance", Optional.empty(), Optional.of("length(email) * 2"));
+
+    private static AlterColumn alter(
+            String table, String column, Optional<Boolean> identity, Optional<String> generatedAs) {
+        return new AlterColumn(
+                QualifiedName.of(table),
+                Name.of(column),
+                Optional.empty(),
+                Optional.empty(),
+                generatedAs.isPresent() ? Optional.of(new DefaultChange(Optional.empty())) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                identity,
+                generatedAs.map(sql -> new TextChange(Optional.of(sql))));
+    }
+
     private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
-            "h2", Set.of(EXPRESSION_INDEX),
-            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY),
-            "mysql", Set.of(NARROWER_KEY));
+            "sqlite", Set.of(COVERING_INDEX),
+            "postgresql", Set.of(COMPUTED_IN_A_CHECK),
+            "h2", Set.of(EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
+            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX, CONVERTED_IN_A_KEY),
+            "mysql", Set.of(NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX, CONVERTED_IN_A_KEY));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -210,9 +278,25 @@ final class Samples {
                     Optional.of(BIGINT),
                     Optional.of(true),
                     Optional.of(new DefaultChange(Optional.of(new DefaultValue.Whole(5))))),
+            CONVERTED,
+            CONVERTED_IN_A_KEY,
+            alter("accounts", "id", Optional.of(false), Optional.empty()),
+            alter("order", "id", Optional.of(true), Optional.empty()),
+            COMPUTED,
+            COMPUTED_IN_A_CHECK,
             new CreateIndex(QualifiedName.of("order"), index("ix_order_parent", false, "parent_id")),
             new CreateIndex(QualifiedName.of("order"), index("`ux Order`", true, "`Note`", "parent_id")),
             new DropIndex(QualifiedName.of("order"), Name.of("ix_order_account")),
+            new CreateIndex(QualifiedName.of("order"), index("`ix Apart`", true, "account_id", "id"), true),
+            new DropIndex(QualifiedName.of("accounts"), Name.of("ix_accounts_created"), true),
+            new RenameIndex(QualifiedName.of("order"), Name.of("ix_order_account"), Name.of("`ix Owner`")),
+            PARTIAL_INDEX,
+            COVERING_INDEX,
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("pk_accounts"), Name.of("`pk Members`")),
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("uq_accounts_email"), Name.of("uq_mail")),
+            new RenameConstraint(QualifiedName.of("order"), Name.of("fk_order_account"), Name.of("fk_order_owner")),
+            new RenameConstraint(QualifiedName.of("order"), Name.of("fk_order_parent"), Name.of("fk_order_before")),
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("ck_accounts_1"), Name.of("`ck Balance`")),
             new AddConstraint(
                     QualifiedName.of("empty"), foreignKey("fk_empty", "a", "accounts", "id", Action.SET_NULL)),
             new AddConstraint(QualifiedName.of("accounts"), uniqueKey("uq_accounts_phone", "phone", "state")),

@@ -23,10 +23,13 @@ import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
@@ -72,6 +75,14 @@ final class SchemaFold {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(schema, drop.table());
             return schema.with(table.without(table.index(drop.index()).orElseThrow()));
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(schema, rename.table());
+            return schema.with(
+                    table.renamed(table.constraint(rename.constraint()).orElseThrow(), rename.newName()));
+        } else if (operation instanceof RenameIndex rename) {
+            Table table = table(schema, rename.table());
+            Index index = table.index(rename.index()).orElseThrow();
+            return schema.with(table.replace(index, index.named(rename.newName())));
         } else if (operation instanceof AddConstraint add) {
             return schema.with(table(schema, add.table()).with(add.constraint()));
         } else if (operation instanceof DropConstraint drop) {

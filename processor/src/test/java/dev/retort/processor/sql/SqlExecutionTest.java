@@ -73,7 +73,8 @@ class SqlExecutionTest {
                 for (Column column : table.columns()) {
                     same.get()
                             .column(column.name())
-                            .filter(c -> c.type().equals(column.type()))
+                            .filter(c -> c.type().equals(column.type())
+                                    && c.generatedAs().equals(column.generatedAs()))
                             .ifPresent(c -> columns.add(dialect.quote(column.name())));
                 }
                 columns.sort(String.CASE_INSENSITIVE_ORDER);

@@ -116,6 +116,31 @@ alter table accounts modify column level varchar(10) default 'it''s';
 -- alterColumn("tags", "b")
 alter table tags modify column b bigint default 5 not null comment 'the second';
 
+-- alterColumn("accounts", "phone")
+alter table accounts add column _retort_new_phone integer after phone;
+update accounts set _retort_new_phone = length(phone) * 10;
+alter table accounts drop column phone;
+alter table accounts change column _retort_new_phone phone integer;
+
+-- alterColumn("accounts", "email")
+-- mysql cannot convert column email of table accounts with using: the column is made anew, and unique key (email) uses it
+
+-- alterColumn("accounts", "id")
+alter table `order` drop foreign key fk_order_account;
+alter table accounts modify column id bigint not null;
+alter table `order` add constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade;
+
+-- alterColumn("order", "id")
+alter table `order` drop foreign key fk_order_parent;
+alter table `order` modify column id bigint not null auto_increment;
+alter table `order` add constraint fk_order_parent foreign key (parent_id) references `order` (id) on delete restrict;
+
+-- alterColumn("accounts", "phone")
+alter table accounts modify column phone varchar(20) generated always as (email) stored;
+
+-- alterColumn("accounts", "balance")
+alter table accounts modify column balance decimal(10,2) generated always as (length(email) * 2) stored;
+
 -- createIndex("ix_order_parent", "order")
 create index ix_order_parent on `order` (parent_id);
 
@@ -124,6 +149,39 @@ create unique index `ux Order` on `order` (`Note`, parent_id);
 
 -- dropIndex("ix_order_account", "order")
 drop index ix_order_account on `order`;
+
+-- createIndex("`ix Apart`", "order")
+create unique index `ix Apart` on `order` (account_id, id);
+
+-- dropIndex("ix_accounts_created", "accounts")
+drop index ix_accounts_created on accounts;
+
+-- renameIndex("ix_order_account", "order", "`ix Owner`")
+alter table `order` rename index ix_order_account to `ix Owner`;
+
+-- createIndex("ux_accounts_phone", "accounts")
+-- mysql cannot keep index ux_accounts_phone of table accounts to the rows where balance > 0: an index holds all rows
+
+-- createIndex("`ix Cover`", "order")
+-- mysql cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
+-- renameConstraint("pk_accounts", "accounts", "`pk Members`")
+
+-- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
+alter table accounts rename index uq_accounts_email to uq_mail;
+
+-- renameConstraint("fk_order_account", "order", "fk_order_owner")
+alter table `order` drop foreign key fk_order_account;
+alter table `order` add constraint fk_order_owner foreign key (account_id) references accounts (id) on delete cascade;
+
+-- renameConstraint("fk_order_parent", "order", "fk_order_before")
+alter table `order` drop foreign key fk_order_parent;
+drop index fk_order_parent on `order`;
+alter table `order` add constraint fk_order_before foreign key (parent_id) references `order` (id) on delete restrict;
+
+-- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
+alter table accounts drop check ck_accounts_1;
+alter table accounts add constraint `ck Balance` check (balance >= 0);
 
 -- addForeignKey("fk_empty", "empty")
 alter table `empty` add constraint fk_empty foreign key (a) references accounts (id) on delete set null;
