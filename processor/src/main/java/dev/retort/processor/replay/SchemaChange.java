@@ -2,6 +2,7 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
@@ -52,7 +53,10 @@ final class SchemaChange {
             return ConstraintChanges.drop(schema, drop);
         } else if (operation instanceof Operation.CreateSequence create) {
             freeName(schema, create.sequence().name());
+            SequenceChanges.check(create.sequence());
             return schema.with(create.sequence());
+        } else if (operation instanceof SequenceOperation change) {
+            return SequenceChanges.apply(schema, change);
         } else if (operation instanceof Operation.DropSequence drop) {
             return schema.without(sequence(schema, drop.sequence()));
         } else if (operation instanceof Operation.CreateObject create) {
@@ -141,7 +145,7 @@ final class SchemaChange {
         return schema.with(table.with(column));
     }
 
-    private static Sequence sequence(Schema schema, QualifiedName name) {
+    static Sequence sequence(Schema schema, QualifiedName name) {
         return schema.sequence(name)
                 .orElseThrow(() -> new InvalidOperationException(
                         "there is no sequence " + name,
@@ -169,7 +173,7 @@ final class SchemaChange {
     }
 
     /** Tables and sequences share their names: where a dialect has no sequences, tables stand in for them. */
-    private static void freeName(Schema schema, QualifiedName name) {
+    static void freeName(Schema schema, QualifiedName name) {
         if (schema.table(name).isPresent()) {
             throw new InvalidOperationException("there is already a table " + name);
         }

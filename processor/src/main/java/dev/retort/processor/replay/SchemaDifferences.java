@@ -3,6 +3,7 @@ package dev.retort.processor.replay;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -75,7 +76,17 @@ final class SchemaDifferences {
         schema.sequences()
                 .forEach(sequence -> facts.put(
                         "sequence " + sequence.name().key(),
-                        "start " + sequence.start() + " increment " + sequence.increment()));
+                        "start " + sequence.start() + " increment " + sequence.increment()
+                                + sequence.minValue()
+                                        .map(value -> " minimum " + value)
+                                        .orElse("")
+                                + sequence.maxValue()
+                                        .map(value -> " maximum " + value)
+                                        .orElse("")
+                                + (sequence.cycle() ? " cycle" : "")
+                                + sequence.cache()
+                                        .map(value -> " cache " + value)
+                                        .orElse("")));
         schema.objects()
                 .forEach(object -> facts.put("object " + object.name().key(), String.join("; ", object.create())));
         return facts;
@@ -102,6 +113,9 @@ final class SchemaDifferences {
                     + key.onUpdate().sql();
         } else if (constraint instanceof UniqueKey key) {
             return "unique key " + keys(key.columns());
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            return exclusion.describe() + " using " + exclusion.method();
         }
         return "check " + ((Check) constraint).condition();
     }

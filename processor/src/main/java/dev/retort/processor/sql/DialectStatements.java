@@ -23,6 +23,8 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -105,6 +107,12 @@ abstract class DialectStatements {
             return dropConstraint(table, table.constraint(drop.constraint()).orElseThrow(), before);
         } else if (operation instanceof CreateSequence create) {
             return createSequence(create.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            Sequence old = before.sequence(alter.sequence()).orElseThrow();
+            return alterSequence(alter, old, alter.apply(old));
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            return sameTable(old.name(), rename.newName()) ? List.of() : renameSequence(old, rename.newName());
         } else if (operation instanceof DropSequence drop) {
             return dropSequence(drop.sequence());
         } else if (operation instanceof CreateObject create) {
@@ -178,6 +186,10 @@ abstract class DialectStatements {
     abstract List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before);
 
     abstract List<String> createSequence(Sequence sequence);
+
+    abstract List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered);
+
+    abstract List<String> renameSequence(Sequence sequence, Name newName);
 
     abstract List<String> dropSequence(QualifiedName sequence);
 

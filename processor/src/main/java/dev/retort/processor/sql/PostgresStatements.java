@@ -188,6 +188,13 @@ final class PostgresStatements extends StandardStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
-                + " start with " + sequence.start() + " increment by " + sequence.increment());
+                + " start with " + sequence.start() + " increment by " + sequence.increment()
+                + SequenceBounds.afterSteps(sequence, ""));
+    }
+
+    /** PostgreSQL, CREATE SEQUENCE. */
+    @Override
+    long ownCache() {
+        return 1;
     }
 }

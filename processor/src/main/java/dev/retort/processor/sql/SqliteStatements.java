@@ -14,10 +14,10 @@ import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
-import dev.retort.processor.schema.DataType;
-import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -66,6 +66,9 @@ final class SqliteStatements extends DialectStatements {
             refuseCollision(renamed, before.without(table(before, rename.table())));
         } else if (operation instanceof CreateSequence create) {
             refuseCollision(create.sequence().name(), before);
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            refuseCollision(old.name().renamed(rename.newName()), before.without(old));
         } else if (operation instanceof CreateIndex create) {
             refuseIndex(create.table(), create.index().name().orElseThrow(), before);
         } else if (operation instanceof RenameIndex rename && !rename.index().sameKey(rename.newName())) {
@@ -163,14 +166,20 @@ final class SqliteStatements extends DialectStatements {
         return rebuild.of(table, table.renamed(constraint, newName));
     }
 
-    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
     @Override
     List<String> createSequence(Sequence sequence) {
-        String name = dialect().quote(sequence.name());
-        String type = dialect().typeName(DataType.of(Kind.BIGINT));
-        return List.of(
-                "create table " + name + " (next_val " + type + ")",
-                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+        return new SequenceTable(dialect()).create(sequence);
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return new SequenceTable(dialect()).alter(alter, altered);
+    }
+
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter table " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override

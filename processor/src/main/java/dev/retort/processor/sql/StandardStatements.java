@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -159,7 +160,23 @@ abstract class StandardStatements extends DialectStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + " start with " + sequence.start()
-                + " increment by " + sequence.increment());
+                + " increment by " + sequence.increment() + SequenceBounds.explicit(sequence)
+                + SequenceBounds.afterSteps(sequence, ""));
+    }
+
+    /** The cache of a new sequence that says nothing of it. */
+    abstract long ownCache();
+
+    @Override
+    final List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return List.of("alter sequence " + dialect().quote(old.name())
+                + SequenceBounds.changes(alter, altered, " no cycle", " cache " + ownCache()));
+    }
+
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter sequence " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
@@ -158,6 +159,8 @@ final class RowsSurvive {
             steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, add));
         } else if (add.constraint() instanceof Check check) {
             offenders(add.table(), check).ifPresent(steps::add);
+            steps.add(Placed.at(Phase.ADD_CHECK, add));
+        } else if (add.constraint() instanceof Exclusion) {
             steps.add(Placed.at(Phase.ADD_CHECK, add));
         } else {
             equals(add.table(), add.constraint().columns()).ifPresent(steps::add);

@@ -49,8 +49,11 @@ class SqlExecutionTest {
             if (ROWS_ONLY.contains(operation.getClass())) {
                 return;
             }
-            boolean nothingToDo =
-                    SqlRendering.of(dialect).render(operation, Samples.SCHEMA).isEmpty();
+            // A sequence that begins again is another in nothing that the catalogue holds.
+            boolean nothingToDo = SchemaFold.after(Samples.SCHEMA, operation).equals(Samples.SCHEMA)
+                    || SqlRendering.of(dialect)
+                            .render(operation, Samples.SCHEMA)
+                            .isEmpty();
             assertThat(database.catalogue().equals(structure)).isEqualTo(nothingToDo);
             assertThat(values(database, dialect, after, Samples.SCHEMA)).isEqualTo(kept);
 

@@ -119,6 +119,12 @@ alter table "order" alter column id set data type integer;
 alter table tags alter column b set data type bigint;
 alter table tags alter column b set default 5;
 
+-- addExclusion("`ex Balance`", "accounts")
+-- h2 cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- h2 cannot keep rows apart by exclusion ex_order: postgresql alone can
+
 -- alterColumn("accounts", "phone")
 alter table accounts alter column phone set data type integer using length(phone) * 10;
 
@@ -209,6 +215,23 @@ alter table accounts drop constraint ck_accounts_1;
 create sequence "Job Seq" start with 5000000000 increment by 1;
 
 -- dropSequence("order_seq")
+drop sequence order_seq;
+
+-- createSequence("bounded")
+create sequence bounded start with 10 increment by 5 minvalue 10 maxvalue 1000 cache 20 cycle;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 10 minvalue -5 maxvalue 5000000000 cycle cache 7 restart with 500;
+
+-- alterSequence("order_seq")
+alter sequence order_seq restart with 77;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 20;
+
+-- renameSequence("order_seq", "`Order Numbers`")
+create sequence "Order Numbers" start with 1 increment by 50;
+alter sequence "Order Numbers" restart with (next value for order_seq);
 drop sequence order_seq;
 
 -- commentOnTable("accounts")

@@ -115,6 +115,12 @@ alter table accounts modify column level varchar(10) default 'it''s';
 -- alterColumn("tags", "b")
 alter table tags modify column b bigint default 5 not null comment 'the second';
 
+-- addExclusion("`ex Balance`", "accounts")
+-- mariadb cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- mariadb cannot keep rows apart by exclusion ex_order: postgresql alone can
+
 -- alterColumn("accounts", "phone")
 alter table accounts add column _retort_new_phone integer after phone;
 update accounts set _retort_new_phone = length(phone) * 10;
@@ -212,6 +218,21 @@ create sequence `Job Seq` start with 5000000000 increment by 1 nocache;
 
 -- dropSequence("order_seq")
 drop sequence order_seq;
+
+-- createSequence("bounded")
+create sequence bounded minvalue 10 maxvalue 1000 start with 10 increment by 5 cache 20 cycle;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 10 minvalue -5 maxvalue 5000000000 cycle cache 7 restart with 500;
+
+-- alterSequence("order_seq")
+alter sequence order_seq restart with 77;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 20;
+
+-- renameSequence("order_seq", "`Order Numbers`")
+alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
 alter table accounts comment='who''s who, C:\\all';

@@ -116,6 +116,12 @@ alter table accounts modify column level varchar(10) default 'it''s';
 -- alterColumn("tags", "b")
 alter table tags modify column b bigint default 5 not null comment 'the second';
 
+-- addExclusion("`ex Balance`", "accounts")
+-- mysql cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- mysql cannot keep rows apart by exclusion ex_order: postgresql alone can
+
 -- alterColumn("accounts", "phone")
 alter table accounts add column _retort_new_phone integer after phone;
 update accounts set _retort_new_phone = length(phone) * 10;
@@ -214,6 +220,20 @@ insert into `Job Seq` (next_val) values (5000000000);
 
 -- dropSequence("order_seq")
 drop table order_seq;
+
+-- createSequence("bounded")
+-- mysql cannot keep sequence bounded within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+-- mysql cannot keep sequence order_seq within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+update order_seq set next_val = 77;
+
+-- alterSequence("order_seq")
+
+-- renameSequence("order_seq", "`Order Numbers`")
+alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
 alter table accounts comment='who''s who, C:\\all';
