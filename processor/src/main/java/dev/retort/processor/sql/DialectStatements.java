@@ -36,6 +36,7 @@ import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What all families share: which method an operation is, and the statements that look the same everywhere. */
 abstract class DialectStatements {
@@ -143,6 +144,25 @@ abstract class DialectStatements {
 
     Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
         return Optional.empty();
+    }
+
+    /**
+     * The operations of a revision by what is done at once: each alone, unless a family knows better.
+     *
+     * @return their places in the list, each once
+     */
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return IntStream.range(0, operations.size()).mapToObj(List::of).toList();
+    }
+
+    /** Several operations that {@link #together} found. */
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        throw new IllegalArgumentException("operations that are not done together");
+    }
+
+    /** Whether DDL commits, so that each statement of it is a transaction of its own. */
+    boolean ddlCommits() {
+        return false;
     }
 
     /** What has a name of its own in the migrations, but not in this database. */
@@ -259,11 +279,24 @@ abstract class DialectStatements {
     }
 
     private List<String> dropOneOfSeveral(Table table, Name name) {
+        return dropColumn(table, oneOfSeveral(table, name));
+    }
+
+    private Column oneOfSeveral(Table table, Name name) {
         Column column = table.column(name).orElseThrow();
         if (table.columns().size() == 1) {
             throw cannot("drop column " + column.name() + " of table " + table.name() + ": it is the only one");
         }
-        return dropColumn(table, column);
+        return column;
+    }
+
+    /** What no family can, whether an operation is done alone or with others. */
+    final void refuseImpossible(Operation operation, Schema before) {
+        if (operation instanceof DropColumn drop) {
+            oneOfSeveral(table(before, drop.table()), drop.column());
+        } else if (operation instanceof AlterColumn alter) {
+            altered(alter, column(before, alter.table(), alter.column()));
+        }
     }
 
     private Column altered(AlterColumn alter, Column old) {

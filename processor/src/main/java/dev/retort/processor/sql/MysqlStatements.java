@@ -39,6 +39,11 @@ class MysqlStatements extends DialectStatements {
     }
 
     @Override
+    final boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
     List<String> createTable(Table table) {
         table.constraints().forEach(constraint -> refuseUnknown(table, constraint));
         return super.createTable(table);

@@ -56,6 +56,32 @@ final class SqliteStatements extends DialectStatements {
         this.rebuild = new SqliteRebuild(dialect, definitions);
     }
 
+    /** Several alterations of one table are one rebuild. */
+    @Override
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return new SqliteBatches(operations, i -> rebuilds(operations.get(i), befores.get(i))).find();
+    }
+
+    @Override
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        List<Name> fresh = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            refuseCollision(operation, befores.get(i));
+            refuseImpossible(operation, befores.get(i));
+            if (operation instanceof AddColumn add) {
+                fresh.add(add.column().name());
+            }
+        }
+        int last = operations.size() - 1;
+        QualifiedName name = SqliteBatches.table(operations.get(last)).orElseThrow();
+        return rebuild.of(
+                table(befores.get(0), name),
+                SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
+                fresh,
+                Map.of());
+    }
+
     /** Schemas are left out of names. */
     @Override
     void refuseCollision(Operation operation, Schema before) {
@@ -138,7 +164,7 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
         if (using.isPresent()) {
-            return rebuild.of(table, table.replace(old, altered), Map.of(old.name(), using.get()));
+            return rebuild.of(table, table.replace(old, altered), List.of(), Map.of(old.name(), using.get()));
         }
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
     }

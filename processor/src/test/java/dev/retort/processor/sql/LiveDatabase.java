@@ -310,7 +310,7 @@ public final class LiveDatabase implements AutoCloseable {
 
     private static String line(SqlStep step) {
         if (step instanceof SqlStep.Alone alone) {
-            return "-- outside of a transaction, changes " + alone.tables()
+            return "-- alone, changes " + alone.tables()
                     + alone.undoFirst().map(sql -> ", tried again after " + sql).orElse("") + "\n" + alone.sql()
                     + ";\n";
         }

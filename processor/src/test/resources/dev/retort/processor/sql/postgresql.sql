@@ -160,11 +160,11 @@ create unique index "ux Order" on "order" ("Note", parent_id);
 drop index ix_order_account;
 
 -- createIndex("`ix Apart`", "order")
--- outside of a transaction, changes [order], tried again after drop index concurrently if exists "ix Apart"
+-- alone, changes [order], tried again after drop index concurrently if exists "ix Apart"
 create unique index concurrently "ix Apart" on "order" (account_id, id);
 
 -- dropIndex("ix_accounts_created", "accounts")
--- outside of a transaction, changes [accounts]
+-- alone, changes [accounts]
 drop index concurrently if exists ix_accounts_created;
 
 -- renameIndex("ix_order_account", "order", "`ix Owner`")
