@@ -59,14 +59,22 @@ public interface Operations {
     /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
     CheckBuilder addCheck(String name, String table, String condition);
 
-    /** Renames a primary, foreign or unique key or a check. */
+    /** An exclusion, of what its builder names. PostgreSQL alone has them: others belong in {@link #onDialect}. */
+    ExclusionBuilder addExclusion(String name, String table);
+
+    /** Renames a primary, foreign or unique key, a check or an exclusion. */
     void renameConstraint(String name, String table, String newName);
 
-    /** Drops a primary, foreign or unique key or a check. */
+    /** Drops a primary, foreign or unique key, a check or an exclusion. */
     void dropConstraint(String name, String table);
 
     /** A sequence; a one-row table of the same name, as Hibernate reads it, where the database has no sequences. */
     SequenceBuilder createSequence(String name);
+
+    SequenceChange alterSequence(String name);
+
+    /** The numbers go on where they are. */
+    void renameSequence(String name, String newName);
 
     void dropSequence(String name);
 

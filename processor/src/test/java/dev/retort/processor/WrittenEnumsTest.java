@@ -32,8 +32,8 @@ class WrittenEnumsTest {
     private String compile(ProofModel model, String... options) throws Exception {
         String[] all = Stream.concat(Stream.of(options), Stream.of("-Aretort.sourceDirectory=" + directory))
                 .toArray(String[]::new);
-        return Javac.messages(Javac.compile(
-                new WrittenMigrations(directory, List.of("postgresql")).sources(model), all));
+        return Javac.messages(
+                Javac.compile(new WrittenMigrations(directory, List.of("postgresql")).sources(model), all));
     }
 
     private String written(String name) throws Exception {
@@ -48,7 +48,8 @@ class WrittenEnumsTest {
         compile(users("BAD", "GOOD", "FINE"), "-Aretort.revision=Fine");
         assertThat(written("Fine"))
                 .contains("op.addEnumValue(\"Mood\", \"FINE\").before(\"GOOD\");")
-                .containsSubsequence("void downgrade", "op.dropEnum(\"Mood\");", "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");");
+                .containsSubsequence(
+                        "void downgrade", "op.dropEnum(\"Mood\");", "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");");
         assertThat(compile(users("BAD", "GOOD", "FINE"))).doesNotContain("error:", "Drift");
     }
 

@@ -5,6 +5,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -96,6 +97,20 @@ public final class Checksum {
         } else if (operation instanceof Operation.CreateSequence create) {
             Sequence sequence = create.sequence();
             put("createSequence", sequence.name(), sequence.start(), sequence.increment());
+            putIfPresent("minimum", sequence.minValue().map(String::valueOf));
+            putIfPresent("maximum", sequence.maxValue().map(String::valueOf));
+            putIf("cycle", sequence.cycle());
+            putIfPresent("cache", sequence.cache().map(String::valueOf));
+        } else if (operation instanceof SequenceOperation.RenameSequence rename) {
+            put("renameSequence", rename.sequence(), rename.newName());
+        } else if (operation instanceof SequenceOperation.AlterSequence alter) {
+            put("alterSequence", alter.sequence());
+            putIfPresent("increment", alter.increment().map(String::valueOf));
+            putIfPresent("restart", alter.restart().map(String::valueOf));
+            putNumber("minimum", alter.minValue());
+            putNumber("maximum", alter.maxValue());
+            alter.cycle().ifPresent(cycle -> put(cycle ? "cycle" : "no cycle"));
+            putNumber("cache", alter.cache());
         } else if (operation instanceof Operation.DropSequence drop) {
             put("dropSequence", drop.sequence());
         } else if (operation instanceof Operation.CreateObject create) {
@@ -204,6 +219,13 @@ public final class Checksum {
         });
     }
 
+    private void putNumber(String what, Optional<SequenceOperation.NumberChange> change) {
+        change.ifPresent(present -> {
+            put(what);
+            putList(present.value().stream().toList(), this::put);
+        });
+    }
+
     private void put(DataType type) {
         put("type", type.kind().method());
         putList(type.parameters(), this::put);
@@ -240,6 +262,13 @@ public final class Checksum {
             putList(key.columns(), this::put);
         } else if (constraint instanceof Check check) {
             put("check", check.condition());
+        } else if (constraint instanceof Exclusion exclusion) {
+            put("exclusion", exclusion.method());
+            putList(exclusion.elements(), element -> {
+                put(element.part());
+                put(element.operator());
+            });
+            putIfPresent("where", exclusion.where());
         }
         putList(constraint.name().stream().toList(), this::put);
     }

@@ -46,7 +46,8 @@ public sealed interface Operation
                 EnumOperation,
                 StateOnly,
                 SqlOnly,
-                PartOperation {
+                PartOperation,
+                SequenceOperation {
 
     /**
      * The operations that undo this one.
@@ -77,7 +78,8 @@ public sealed interface Operation
         public Optional<List<Operation>> reverse(Schema before) {
             Table dropped = before.table(table).orElseThrow();
             List<Operation> operations = new ArrayList<>();
-            operations.add(new CreateTable(dropped.withIndexes(List.of())));
+            operations.add(new CreateTable(dropped.withIndexes(List.of()).withExclusions(List.of())));
+            dropped.exclusions().forEach(exclusion -> operations.add(new AddConstraint(table, exclusion)));
             dropped.indexes().forEach(index -> operations.add(new CreateIndex(table, index)));
             before.extras()
                     .triggersOn(table)
@@ -338,6 +340,7 @@ public sealed interface Operation
                 case "PrimaryKey" -> "addPrimaryKey";
                 case "ForeignKey" -> "addForeignKey";
                 case "UniqueKey" -> "addUnique";
+                case "Exclusion" -> "addExclusion";
                 default -> "addCheck";
             };
             return call(method, constraint.name().orElseThrow(), table);

@@ -5,6 +5,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -38,10 +39,7 @@ final class ColumnChanges {
                     "column " + column.name() + " is the only one of table " + table.name(), "drop the table");
         }
         for (Constraint constraint : table.constraints()) {
-            boolean uses = constraint instanceof Check check
-                    ? Names.mentions(check.condition(), column.name())
-                    : Names.contains(constraint.columns(), column.name());
-            if (uses) {
+            if (constraint.mentions(column.name())) {
                 throw stillUsed(
                         table,
                         column,
@@ -109,6 +107,14 @@ final class ColumnChanges {
         }
         ViewChanges.refuseRename(schema, table, column.name());
         TriggerChanges.refuseRename(schema, table, column.name());
+        for (Exclusion exclusion : table.exclusions()) {
+            if (exclusion.mentionsInText(column.name())) {
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is used by " + ConstraintChanges.describe(table, exclusion)
+                                + ", whose text cannot be rewritten",
+                        "drop the exclusion before and add it after:\n" + ConstraintChanges.dropCode(table, exclusion));
+            }
+        }
         for (Index index : table.indexes()) {
             if (index.mentionsInText(column.name())) {
                 throw new InvalidOperationException(
@@ -148,7 +154,10 @@ final class ColumnChanges {
                         .toList(),
                 table.checks(),
                 table.indexes().stream().map(index -> index.replace(from, to)).toList(),
-                table.comment());
+                table.comment(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion.replace(from, to))
+                        .toList());
     }
 
     private static ForeignKey referring(ForeignKey key, QualifiedName table, Name from, Name to) {

@@ -3,10 +3,11 @@ package dev.retort.processor.replay;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.ViewOperation;
-import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.source.Instruction;
@@ -81,6 +82,10 @@ public final class Provenance {
             add.constraint().name().ifPresent(name -> places.put(partKey(add.table(), name), place));
         } else if (operation instanceof Operation.CreateObject create) {
             places.put("object " + create.object().name().key(), place);
+        } else if (operation instanceof SequenceOperation.AlterSequence alter) {
+            places.put("sequence " + alter.sequence().key(), place);
+        } else if (operation instanceof SequenceOperation.RenameSequence rename) {
+            places.put("sequence " + rename.sequence().renamed(rename.newName()).key(), place);
         } else if (operation instanceof Operation.CreateSequence create) {
             places.put("sequence " + create.sequence().name().key(), place);
         } else if (operation instanceof ViewOperation.CreateView create) {

@@ -2,12 +2,13 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
-import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
@@ -58,7 +59,10 @@ final class SchemaChange {
             return ConstraintChanges.drop(schema, drop);
         } else if (operation instanceof Operation.CreateSequence create) {
             freeName(schema, create.sequence().name());
+            SequenceChanges.check(create.sequence());
             return schema.with(create.sequence());
+        } else if (operation instanceof SequenceOperation change) {
+            return SequenceChanges.apply(schema, change);
         } else if (operation instanceof Operation.DropSequence drop) {
             return schema.without(sequence(schema, drop.sequence()));
         } else if (operation instanceof Operation.CreateObject create) {
@@ -182,7 +186,7 @@ final class SchemaChange {
         return schema.with(table.with(column));
     }
 
-    private static Sequence sequence(Schema schema, QualifiedName name) {
+    static Sequence sequence(Schema schema, QualifiedName name) {
         return schema.sequence(name)
                 .orElseThrow(() -> new InvalidOperationException(
                         "there is no sequence " + name,

@@ -3,6 +3,7 @@ package dev.retort.processor.replay;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
@@ -80,7 +81,17 @@ final class SchemaDifferences {
         schema.sequences()
                 .forEach(sequence -> facts.put(
                         "sequence " + sequence.name().key(),
-                        "start " + sequence.start() + " increment " + sequence.increment()));
+                        "start " + sequence.start() + " increment " + sequence.increment()
+                                + sequence.minValue()
+                                        .map(value -> " minimum " + value)
+                                        .orElse("")
+                                + sequence.maxValue()
+                                        .map(value -> " maximum " + value)
+                                        .orElse("")
+                                + (sequence.cycle() ? " cycle" : "")
+                                + sequence.cache()
+                                        .map(value -> " cache " + value)
+                                        .orElse("")));
         schema.objects()
                 .forEach(object -> facts.put("object " + object.name().key(), String.join("; ", object.create())));
         extras(schema.extras(), facts);
@@ -98,7 +109,9 @@ final class SchemaDifferences {
         extras.schemas().keySet().forEach(key -> facts.put("schema " + key, "schema"));
         extras.enumTypes()
                 .values()
-                .forEach(type -> facts.put("type " + type.name().key(), "enum " + type.labels().stream().sorted().collect(Collectors.joining(", "))));
+                .forEach(type -> facts.put(
+                        "type " + type.name().key(),
+                        "enum " + type.labels().stream().sorted().collect(Collectors.joining(", "))));
     }
 
     private static String fact(WrittenSql sql) {
@@ -126,6 +139,9 @@ final class SchemaDifferences {
                     + key.onUpdate().sql();
         } else if (constraint instanceof UniqueKey key) {
             return "unique key " + keys(key.columns());
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            return exclusion.describe() + " using " + exclusion.method();
         }
         return "check " + ((Check) constraint).condition();
     }

@@ -12,6 +12,11 @@ public record Check(Optional<Name> name, String condition, boolean databaseOnly)
     }
 
     @Override
+    public boolean mentions(Name column) {
+        return Names.mentions(condition, column);
+    }
+
+    @Override
     public Check renamed(Name newName) {
         return new Check(Optional.of(newName), condition, databaseOnly);
     }

@@ -6,12 +6,14 @@ import dev.retort.op.ColumnChange;
 import dev.retort.op.ConnectionAction;
 import dev.retort.op.DialectSql;
 import dev.retort.op.EnumValueBuilder;
+import dev.retort.op.ExclusionBuilder;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
 import dev.retort.op.IndexDrop;
 import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
 import dev.retort.op.SequenceBuilder;
+import dev.retort.op.SequenceChange;
 import dev.retort.op.SqlEffects;
 import dev.retort.op.SqlType;
 import dev.retort.op.TableBuilder;
@@ -22,18 +24,18 @@ import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
-import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
-import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.View;
 import dev.retort.processor.schema.WrittenSql;
@@ -194,6 +196,14 @@ final class OperationsRecorder implements Operations {
     }
 
     @Override
+    public ExclusionBuilder addExclusion(String name, String table) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.Exclusions recorder = new ConstraintRecorders.Exclusions(Name.of(name));
+        add(() -> new Operation.AddConstraint(tableName, recorder.exclusion()));
+        return recorder;
+    }
+
+    @Override
     public void renameConstraint(String name, String table, String newName) {
         add(new PartOperation.RenameConstraint(QualifiedName.of(table), Name.of(name), Name.of(newName)));
     }
@@ -205,9 +215,21 @@ final class OperationsRecorder implements Operations {
 
     @Override
     public SequenceBuilder createSequence(String name) {
-        SequenceRecorder recorder = new SequenceRecorder(QualifiedName.of(name));
+        SequenceRecorders.Sequences recorder = new SequenceRecorders.Sequences(QualifiedName.of(name));
         add(() -> new Operation.CreateSequence(recorder.sequence()));
         return recorder;
+    }
+
+    @Override
+    public SequenceChange alterSequence(String name) {
+        SequenceRecorders.Changes recorder = new SequenceRecorders.Changes(QualifiedName.of(name));
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public void renameSequence(String name, String newName) {
+        add(new SequenceOperation.RenameSequence(QualifiedName.of(name), Name.of(newName)));
     }
 
     @Override
@@ -449,35 +471,6 @@ final class OperationsRecorder implements Operations {
                 throw new IllegalArgumentException("createObject(\"" + name + "\") has no SQL");
             }
             return new DatabaseObject(name, create, drop);
-        }
-    }
-
-    private static final class SequenceRecorder implements SequenceBuilder {
-        private final QualifiedName name;
-        private long start = 1;
-        private int increment = 1;
-
-        SequenceRecorder(QualifiedName name) {
-            this.name = name;
-        }
-
-        @Override
-        public SequenceBuilder startWith(long value) {
-            start = value;
-            return this;
-        }
-
-        @Override
-        public SequenceBuilder incrementBy(int step) {
-            if (step == 0) {
-                throw new IllegalArgumentException("a sequence cannot have steps of 0");
-            }
-            increment = step;
-            return this;
-        }
-
-        Sequence sequence() {
-            return new Sequence(name, start, increment);
         }
     }
 }

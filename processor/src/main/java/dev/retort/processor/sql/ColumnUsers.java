@@ -1,6 +1,5 @@
 package dev.retort.processor.sql;
 
-import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ForeignKey;
@@ -19,7 +18,7 @@ final class ColumnUsers {
     /** A key, check, index or generated column that uses the column, as a message names it. */
     static Optional<String> first(Schema schema, Table table, Column column) {
         Stream<String> constraints = table.constraints().stream()
-                .filter(constraint -> uses(constraint, column))
+                .filter(constraint -> constraint.mentions(column.name()))
                 .map(Constraint::describe);
         Stream<String> indexes = table.indexes().stream()
                 .filter(index -> index.mentions(column.name()))
@@ -37,12 +36,6 @@ final class ColumnUsers {
         return Stream.of(constraints, indexes, references, generated)
                 .flatMap(users -> users)
                 .findFirst();
-    }
-
-    private static boolean uses(Constraint constraint, Column column) {
-        return constraint instanceof Check check
-                ? Names.mentions(check.condition(), column.name())
-                : Names.contains(constraint.columns(), column.name());
     }
 
     private static boolean refers(ForeignKey key, Table table, Column column) {

@@ -22,13 +22,15 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
-import dev.retort.processor.operation.PartOperation.RenameConstraint;
-import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -127,6 +129,12 @@ abstract class DialectStatements {
             return dropConstraint(table, table.constraint(drop.constraint()).orElseThrow(), before);
         } else if (operation instanceof CreateSequence create) {
             return createSequence(create.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            Sequence old = before.sequence(alter.sequence()).orElseThrow();
+            return alterSequence(alter, old, alter.apply(old));
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            return sameTable(old.name(), rename.newName()) ? List.of() : renameSequence(old, rename.newName());
         } else if (operation instanceof DropSequence drop) {
             return dropSequence(drop.sequence());
         } else if (operation instanceof CreateObject create) {
@@ -155,20 +163,6 @@ abstract class DialectStatements {
         throw new IllegalArgumentException("no SQL for " + operation.describe());
     }
 
-    /**
-     * The operations of a revision by what is done at once: each alone, unless a family knows better.
-     *
-     * @return their places in the list, each once
-     */
-    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
-        return IntStream.range(0, operations.size()).mapToObj(List::of).toList();
-    }
-
-    /** Several operations that {@link #together} found. */
-    List<String> of(List<Operation> operations, List<Schema> befores) {
-        throw new IllegalArgumentException("operations that are not done together");
-    }
-
     /** The operation as the one statement that it is where that must run outside of any transaction. */
     final Optional<SqlStep.Alone> alone(Operation operation, Schema before) {
         if (operation instanceof OnDialect on) {
@@ -188,6 +182,25 @@ abstract class DialectStatements {
 
     Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
         return Optional.empty();
+    }
+
+    /**
+     * The operations of a revision by what is done at once: each alone, unless a family knows better.
+     *
+     * @return their places in the list, each once
+     */
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return IntStream.range(0, operations.size()).mapToObj(List::of).toList();
+    }
+
+    /** Several operations that {@link #together} found. */
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        throw new IllegalArgumentException("operations that are not done together");
+    }
+
+    /** Whether DDL commits, so that each statement of it is a transaction of its own. */
+    boolean ddlCommits() {
+        return false;
     }
 
     /** What has a name of its own in the migrations, but not in this database. */
@@ -231,6 +244,10 @@ abstract class DialectStatements {
     abstract List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before);
 
     abstract List<String> createSequence(Sequence sequence);
+
+    abstract List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered);
+
+    abstract List<String> renameSequence(Sequence sequence, Name newName);
 
     abstract List<String> dropSequence(QualifiedName sequence);
 

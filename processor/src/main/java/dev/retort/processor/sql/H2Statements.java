@@ -7,6 +7,7 @@ import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ final class H2Statements extends StandardStatements {
     }
 
     @Override
+    final boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
     List<String> renameColumn(Table table, Column column, Name newName) {
         return List.of(alter(table, column) + "rename to " + dialect().quote(newName));
     }
@@ -28,6 +34,23 @@ final class H2Statements extends StandardStatements {
     String newType(Table table, Column old, Column altered, Optional<String> using) {
         return definitions().type(table, altered)
                 + using.map(sql -> " using " + sql).orElse("");
+    }
+
+    /** H2, Sequence Option. */
+    @Override
+    long ownCache() {
+        return 32;
+    }
+
+    /** H2 has no words for it: another takes the numbers over. */
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        Sequence renamed = sequence.renamed(sequence.name().renamed(newName));
+        List<String> statements = new ArrayList<>(createSequence(renamed));
+        statements.add("alter sequence " + dialect().quote(renamed.name()) + " restart with (next value for "
+                + dialect().quote(sequence.name()) + ")");
+        statements.addAll(dropSequence(sequence.name()));
+        return statements;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
@@ -29,7 +30,14 @@ final class MariadbStatements extends MysqlStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
-                + " start with " + sequence.start() + " increment by " + sequence.increment() + " nocache");
+                + " start with " + sequence.start() + " increment by " + sequence.increment()
+                + SequenceBounds.afterSteps(sequence, " nocache"));
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return List.of("alter sequence " + dialect().quote(old.name())
+                + SequenceBounds.changes(alter, altered, " nocycle", " nocache"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -38,6 +39,11 @@ class MysqlStatements extends DialectStatements {
 
     MysqlStatements(DatabaseDialect dialect, MysqlDefinitions definitions) {
         super(dialect, definitions);
+    }
+
+    @Override
+    final boolean ddlCommits() {
+        return true;
     }
 
     @Override
@@ -233,14 +239,21 @@ class MysqlStatements extends DialectStatements {
         return statements;
     }
 
-    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
     @Override
     List<String> createSequence(Sequence sequence) {
-        String name = dialect().quote(sequence.name());
-        return List.of(
-                "create table " + name + " (next_val " + dialect().typeName(DataType.of(Kind.BIGINT)) + ")"
-                        + dialect().hibernate().getTableTypeString(),
-                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+        return new SequenceTable(dialect()).create(sequence);
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return new SequenceTable(dialect()).alter(alter, altered);
+    }
+
+    /** MariaDB renames its sequences alike. */
+    @Override
+    final List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter table " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(sequence.name().renamed(newName)));
     }
 
     @Override

@@ -189,7 +189,14 @@ final class PostgresStatements extends StandardStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
-                + " start with " + sequence.start() + " increment by " + sequence.increment());
+                + " start with " + sequence.start() + " increment by " + sequence.increment()
+                + SequenceBounds.afterSteps(sequence, ""));
+    }
+
+    /** PostgreSQL, CREATE SEQUENCE. */
+    @Override
+    long ownCache() {
+        return 1;
     }
 
     /**
@@ -206,7 +213,6 @@ final class PostgresStatements extends StandardStatements {
 
     @Override
     boolean needNoViews(List<String> statements) {
-        return statements.stream()
-                .anyMatch(sql -> sql.contains(" set data type ") || sql.contains(" drop column "));
+        return statements.stream().anyMatch(sql -> sql.contains(" set data type ") || sql.contains(" drop column "));
     }
 }

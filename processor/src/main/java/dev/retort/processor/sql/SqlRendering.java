@@ -83,7 +83,8 @@ public final class SqlRendering {
         if (alone.isPresent()) {
             return List.of(alone.get());
         }
-        return statements(() -> statements.of(operation, before));
+        List<SqlStep> steps = statements(() -> statements.of(operation, before));
+        return statements.ddlCommits() ? CommittedSteps.of(steps, operation, before, statements.dialect()) : steps;
     }
 
     /**

@@ -33,12 +33,9 @@ final class SqliteRebuild {
         return of(before, after, List.of(), Map.of());
     }
 
-    /** @param values SQL of what columns hold afterwards, in terms of what they hold before */
-    List<String> of(Table before, Table after, Map<Name, String> values) {
-        return of(before, after, List.of(), values);
-    }
-
     /**
+     * A rebuild in which columns take other values than they have.
+     *
      * @param fresh columns of {@code after} that are new, though {@code before} may have others of their names
      * @param values SQL of what columns hold afterwards, in terms of what they hold before
      */

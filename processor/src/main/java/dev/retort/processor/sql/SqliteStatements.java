@@ -12,14 +12,14 @@ import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
-import dev.retort.processor.operation.TriggerOperation;
-import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
-import dev.retort.processor.schema.DataType;
-import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -78,7 +78,9 @@ final class SqliteStatements extends DialectStatements {
             if (operation instanceof AddColumn add) {
                 fresh.add(add.column().name());
             } else if (operation instanceof AlterColumn alter && alter.using().isPresent()) {
-                values.put(column(befores.get(i), alter.table(), alter.column()).name(), alter.using().get());
+                values.put(
+                        column(befores.get(i), alter.table(), alter.column()).name(),
+                        alter.using().get());
             }
         }
         int last = operations.size() - 1;
@@ -90,7 +92,7 @@ final class SqliteStatements extends DialectStatements {
                         table(befores.get(0), name),
                         SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
                         fresh,
-                values));
+                        values));
     }
 
     /**
@@ -139,6 +141,9 @@ final class SqliteStatements extends DialectStatements {
                         throw cannot("tell trigger " + trigger.name() + " of table " + create.table()
                                 + " from that of table " + trigger.table() + ": it has no schemas");
                     });
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            refuseCollision(old.name().renamed(rename.newName()), before.without(old));
         } else if (operation instanceof CreateIndex create) {
             refuseIndex(create.table(), create.index().name().orElseThrow(), before);
         } else if (operation instanceof RenameIndex rename && !rename.index().sameKey(rename.newName())) {
@@ -210,7 +215,7 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
         if (using.isPresent()) {
-            return rebuild.of(table, table.replace(old, altered), Map.of(old.name(), using.get()));
+            return rebuild.of(table, table.replace(old, altered), List.of(), Map.of(old.name(), using.get()));
         }
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
     }
@@ -238,14 +243,20 @@ final class SqliteStatements extends DialectStatements {
         return rebuild.of(table, table.renamed(constraint, newName));
     }
 
-    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
     @Override
     List<String> createSequence(Sequence sequence) {
-        String name = dialect().quote(sequence.name());
-        String type = dialect().typeName(DataType.of(Kind.BIGINT));
-        return List.of(
-                "create table " + name + " (next_val " + type + ")",
-                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+        return new SequenceTable(dialect()).create(sequence);
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return new SequenceTable(dialect()).alter(alter, altered);
+    }
+
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter table " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
-import dev.retort.processor.operation.Operation.AlterColumn;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -51,8 +52,7 @@ abstract class StandardStatements extends DialectStatements {
             return statements;
         }
         Extras extras = before.extras();
-        boolean isRead =
-                extras.views().values().stream().anyMatch(view -> view.reads(alter.table(), alter.column()));
+        boolean isRead = extras.views().values().stream().anyMatch(view -> view.reads(alter.table(), alter.column()));
         List<View> views = isRead ? extras.readersOf(alter.table()) : List.of();
         List<Trigger> own = extras.triggersOn(alter.table()).stream()
                 .filter(trigger -> trigger.names(alter.table(), alter.column()))
@@ -186,7 +186,23 @@ abstract class StandardStatements extends DialectStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + " start with " + sequence.start()
-                + " increment by " + sequence.increment());
+                + " increment by " + sequence.increment() + SequenceBounds.explicit(sequence)
+                + SequenceBounds.afterSteps(sequence, ""));
+    }
+
+    /** The cache of a new sequence that says nothing of it. */
+    abstract long ownCache();
+
+    @Override
+    final List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return List.of("alter sequence " + dialect().quote(old.name())
+                + SequenceBounds.changes(alter, altered, " no cycle", " cache " + ownCache()));
+    }
+
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter sequence " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override

@@ -2,19 +2,20 @@ package dev.retort.processor.suggest;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.JavaText;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
-import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ public final class OperationSource {
         } else if (operation instanceof Operation.DropConstraint drop) {
             return call("dropConstraint", drop.constraint(), drop.table()) + ";";
         } else if (operation instanceof Operation.CreateSequence create) {
-            return createSequence(create.sequence());
+            return SequenceSource.create(create.sequence());
+        } else if (operation instanceof SequenceOperation change) {
+            return SequenceSource.of(change);
         } else if (operation instanceof Operation.DropSequence drop) {
             return call("dropSequence", drop.sequence()) + ";";
         } else if (operation instanceof Operation.CreateObject create) {
@@ -177,6 +180,15 @@ public final class OperationSource {
             return "op.addUnique(" + text(name) + ", " + text(table) + ", " + texts(key.columns()) + ")"
                     + databaseOnly(key.databaseOnly()) + ";";
         }
+        if (constraint instanceof Exclusion exclusion) {
+            return call("addExclusion", exclusion.name().orElseThrow(), table)
+                    + (exclusion.method().equals("gist") ? "" : ".using(" + JavaText.literal(exclusion.method()) + ")")
+                    + exclusion.elements().stream()
+                            .map(element ->
+                                    ".with(" + text(element.part()) + ", " + JavaText.literal(element.operator()) + ")")
+                            .collect(Collectors.joining())
+                    + textual(".where", exclusion.where()) + ";";
+        }
         Check check = (Check) constraint;
         Name name = check.name().orElseGet(() -> ConstraintNames.check(own, 1));
         return "op.addCheck(" + text(name) + ", " + text(table) + ", " + JavaText.literal(check.condition()) + ")"
@@ -195,12 +207,6 @@ public final class OperationSource {
                 + textual(".where", index.where())
                 + concurrently(create.concurrently())
                 + databaseOnly(index.databaseOnly()) + ";";
-    }
-
-    private static String createSequence(Sequence sequence) {
-        return call("createSequence", sequence.name())
-                + (sequence.start() == 1 ? "" : ".startWith(" + whole(sequence.start()) + ")")
-                + (sequence.increment() == 1 ? "" : ".incrementBy(" + sequence.increment() + ")") + ";";
     }
 
     private static String references(ForeignKey key) {
@@ -267,7 +273,7 @@ public final class OperationSource {
         return ".defaultExpression(" + JavaText.literal(((DefaultValue.Expression) value).sql()) + ")";
     }
 
-    private static String whole(long value) {
+    static String whole(long value) {
         return value + (value == (int) value ? "" : "L");
     }
 
@@ -283,7 +289,7 @@ public final class OperationSource {
         return databaseOnly ? ".databaseOnly()" : "";
     }
 
-    private static String call(String method, Object... names) {
+    static String call(String method, Object... names) {
         return "op." + method + "("
                 + Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
     }

@@ -10,6 +10,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
@@ -132,7 +133,8 @@ final class RowsSurvive {
     private boolean isNamedEnumeration(Column before, DataType type) {
         return schema.extras().enumTypes().values().stream()
                 .anyMatch(named -> (named.isTypeOf(before) && type.kind() == Kind.VARCHAR)
-                        || (named.isTypeOf(before.withType(type)) && before.type().kind() == Kind.VARCHAR));
+                        || (named.isTypeOf(before.withType(type))
+                                && before.type().kind() == Kind.VARCHAR));
     }
 
     private Placed fill(AlterColumn alter, Column before) {
@@ -165,6 +167,8 @@ final class RowsSurvive {
             steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, add));
         } else if (add.constraint() instanceof Check check) {
             offenders(add.table(), check).ifPresent(steps::add);
+            steps.add(Placed.at(Phase.ADD_CHECK, add));
+        } else if (add.constraint() instanceof Exclusion) {
             steps.add(Placed.at(Phase.ADD_CHECK, add));
         } else {
             equals(add.table(), add.constraint().columns()).ifPresent(steps::add);

@@ -62,7 +62,8 @@ final class MariadbCatalogue {
         for (String sequence : database.rows("select table_name from information_schema.tables"
                 + " where table_schema = '" + name + "' and table_type = 'SEQUENCE'")) {
             database.rows("select concat(minimum_value, ' ', maximum_value, ' start ', start_value, ' increment ',"
-                            + " increment, ' cache ', cache_size) from `" + sequence.replace("`", "``") + "`")
+                            + " increment, ' cache ', cache_size, if(cycle_option = 1, ' cycle', '')) from `"
+                            + sequence.replace("`", "``") + "`")
                     .forEach(row -> lines.add("sequence " + sequence + " " + row));
         }
         return lines;

@@ -45,6 +45,7 @@ final class PostgresCatalogue {
                     + " and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)",
             "select 'sequence ' || case s.schemaname when current_schema() then '' else s.schemaname || '.' end || s.sequencename || ' ' || s.data_type || ' start ' || s.start_value || ' increment '"
                     + " || s.increment_by || ' min ' || s.min_value || ' max ' || s.max_value || ' cache ' || s.cache_size"
+                    + " || case when s.cycle then ' cycle' else '' end"
                     + " from pg_sequences s where s.schemaname <> 'pg_catalog' and not exists (select 1"
                     + " from pg_depend d where d.objid = (quote_ident(s.schemaname) || '.' ||"
                     + " quote_ident(s.sequencename))::regclass and d.deptype = 'i')",

@@ -22,11 +22,15 @@ import dev.retort.processor.operation.Operation.Run;
 import dev.retort.processor.operation.Operation.TextChange;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.NumberChange;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.ForeignKey.Action;
 import dev.retort.processor.schema.Index;
@@ -149,6 +153,36 @@ final class Samples {
                     Name.listOf(List.of("account_id", "`Note`")),
                     Optional.empty()));
 
+    private static final Operation BOUNDED = new CreateSequence(new Sequence(
+            QualifiedName.of("bounded"), 10, 5, Optional.of(10L), Optional.of(1000L), true, Optional.of(20L)));
+
+    private static final Operation REBOUNDED = new AlterSequence(
+            QualifiedName.of("order_seq"),
+            Optional.of(10),
+            Optional.of(500L),
+            Optional.of(new NumberChange(Optional.of(-5L))),
+            Optional.of(new NumberChange(Optional.of(5_000_000_000L))),
+            Optional.of(true),
+            Optional.of(new NumberChange(Optional.of(7L))));
+
+    private static final Operation APART = new AddConstraint(
+            QualifiedName.of("accounts"),
+            new Exclusion(
+                    Optional.of(Name.of("`ex Balance`")),
+                    "gist",
+                    List.of(new Exclusion.Element(IndexPart.of("numrange(balance, balance + 1)"), "&&")),
+                    Optional.of("balance > 0")));
+
+    private static final Operation APART_BY_COLUMNS = new AddConstraint(
+            QualifiedName.of("order"),
+            new Exclusion(
+                    Optional.of(Name.of("ex_order")),
+                    "btree",
+                    List.of(
+                            new Exclusion.Element(IndexPart.of("`Note`"), "="),
+                            new Exclusion.Element(IndexPart.of("account_id"), "=")),
+                    Optional.empty()));
+
     private static final Operation CONVERTED = new AlterColumn(
             QualifiedName.of("accounts"),
             Name.of("phone"),
@@ -194,11 +228,28 @@ final class Samples {
     }
 
     private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
-            "sqlite", Set.of(COVERING_INDEX),
+            "sqlite", Set.of(BOUNDED, REBOUNDED, APART, APART_BY_COLUMNS, COVERING_INDEX),
             "postgresql", Set.of(COMPUTED_IN_A_CHECK),
-            "h2", Set.of(EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
-            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX, CONVERTED_IN_A_KEY),
-            "mysql", Set.of(NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX, CONVERTED_IN_A_KEY));
+            "h2", Set.of(APART, APART_BY_COLUMNS, EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
+            "mariadb",
+                    Set.of(
+                            APART,
+                            APART_BY_COLUMNS,
+                            EXPRESSION_INDEX,
+                            NARROWER_KEY,
+                            PARTIAL_INDEX,
+                            COVERING_INDEX,
+                            CONVERTED_IN_A_KEY),
+            "mysql",
+                    Set.of(
+                            BOUNDED,
+                            REBOUNDED,
+                            APART,
+                            APART_BY_COLUMNS,
+                            NARROWER_KEY,
+                            PARTIAL_INDEX,
+                            COVERING_INDEX,
+                            CONVERTED_IN_A_KEY));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -278,6 +329,8 @@ final class Samples {
                     Optional.of(BIGINT),
                     Optional.of(true),
                     Optional.of(new DefaultChange(Optional.of(new DefaultValue.Whole(5))))),
+            APART,
+            APART_BY_COLUMNS,
             CONVERTED,
             CONVERTED_IN_A_KEY,
             alter("accounts", "id", Optional.of(false), Optional.empty()),
@@ -308,6 +361,18 @@ final class Samples {
             new DropConstraint(QualifiedName.of("accounts"), Name.of("ck_accounts_1")),
             new CreateSequence(new Sequence(QualifiedName.of("`Job Seq`"), 5_000_000_000L, 1)),
             new DropSequence(QualifiedName.of("order_seq")),
+            BOUNDED,
+            REBOUNDED,
+            new AlterSequence(
+                    QualifiedName.of("order_seq"),
+                    Optional.empty(),
+                    Optional.of(77L),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+            AlterSequence.increment(QualifiedName.of("order_seq"), 20),
+            new RenameSequence(QualifiedName.of("order_seq"), Name.of("`Order Numbers`")),
             new CommentOnTable(QualifiedName.of("accounts"), Optional.of("who's who, C:\\all")),
             new CommentOnTable(QualifiedName.of("tags"), Optional.empty()),
             new AddColumn(

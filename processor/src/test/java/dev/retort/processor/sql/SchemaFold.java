@@ -18,13 +18,15 @@ import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
-import dev.retort.processor.operation.PartOperation.RenameConstraint;
-import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.Extras;
@@ -35,6 +37,7 @@ import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
@@ -90,6 +93,11 @@ final class SchemaFold {
             return schema.with(table.without(table.constraint(drop.constraint()).orElseThrow()));
         } else if (operation instanceof CreateSequence create) {
             return schema.with(create.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            return schema.with(alter.apply(schema.sequence(alter.sequence()).orElseThrow()));
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = schema.sequence(rename.sequence()).orElseThrow();
+            return schema.without(old).with(old.renamed(old.name().renamed(rename.newName())));
         } else if (operation instanceof DropSequence drop) {
             return schema.without(schema.sequence(drop.sequence()).orElseThrow());
         } else if (operation instanceof StateOnly state) {
@@ -160,7 +168,10 @@ final class SchemaFold {
         schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         // Foreign keys come last: a later rename or key may refer to a table that was created later.
         schema.tables().forEach(table -> {
-            operations.add(new CreateTable(table.withIndexes(List.of()).withForeignKeys(selfReferences(table))));
+            operations.add(new CreateTable(table.withIndexes(List.of())
+                    .withForeignKeys(selfReferences(table))
+                    .withExclusions(List.of())));
+            table.exclusions().forEach(exclusion -> operations.add(new AddConstraint(table.name(), exclusion)));
             table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
         });
         schema.tables()
@@ -242,7 +253,10 @@ final class SchemaFold {
                 table.indexes().stream()
                         .map(index -> index.replace(rename.column(), rename.newName()))
                         .toList(),
-                table.comment());
+                table.comment(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion.replace(rename.column(), rename.newName()))
+                        .toList());
     }
 
     private static List<Name> replace(List<Name> names, RenameColumn rename) {

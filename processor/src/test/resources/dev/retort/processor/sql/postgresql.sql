@@ -124,6 +124,12 @@ alter table "order" alter column id set data type integer using id::integer;
 alter table tags alter column b set data type bigint using b::bigint;
 alter table tags alter column b set default 5;
 
+-- addExclusion("`ex Balance`", "accounts")
+alter table accounts add constraint "ex Balance" exclude using gist ((numrange(balance, balance + 1)) with &&) where (balance > 0);
+
+-- addExclusion("ex_order", "order")
+alter table "order" add constraint ex_order exclude using btree ("Note" with =, account_id with =);
+
 -- alterColumn("accounts", "phone")
 alter table accounts alter column phone set data type integer using length(phone) * 10;
 
@@ -154,11 +160,11 @@ create unique index "ux Order" on "order" ("Note", parent_id);
 drop index ix_order_account;
 
 -- createIndex("`ix Apart`", "order")
--- outside of a transaction, changes [order], tried again after drop index concurrently if exists "ix Apart"
+-- alone, changes [order], tried again after drop index concurrently if exists "ix Apart"
 create unique index concurrently "ix Apart" on "order" (account_id, id);
 
 -- dropIndex("ix_accounts_created", "accounts")
--- outside of a transaction, changes [accounts]
+-- alone, changes [accounts]
 drop index concurrently if exists ix_accounts_created;
 
 -- renameIndex("ix_order_account", "order", "`ix Owner`")
@@ -215,6 +221,21 @@ create sequence "Job Seq" start with 5000000000 increment by 1;
 
 -- dropSequence("order_seq")
 drop sequence order_seq;
+
+-- createSequence("bounded")
+create sequence bounded minvalue 10 maxvalue 1000 start with 10 increment by 5 cache 20 cycle;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 10 minvalue -5 maxvalue 5000000000 cycle cache 7 restart with 500;
+
+-- alterSequence("order_seq")
+alter sequence order_seq restart with 77;
+
+-- alterSequence("order_seq")
+alter sequence order_seq increment by 20;
+
+-- renameSequence("order_seq", "`Order Numbers`")
+alter sequence order_seq rename to "Order Numbers";
 
 -- commentOnTable("accounts")
 comment on table accounts is 'who''s who, C:\all';

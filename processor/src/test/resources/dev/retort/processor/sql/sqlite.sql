@@ -240,6 +240,12 @@ drop table tags;
 alter table _retort_new_tags rename to tags;
 -- ForeignKeyCheck[]
 
+-- addExclusion("`ex Balance`", "accounts")
+-- sqlite cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- sqlite cannot keep rows apart by exclusion ex_order: postgresql alone can
+
 -- alterColumn("accounts", "phone")
 create table _retort_new_accounts (
     id integer,
@@ -596,6 +602,20 @@ insert into "Job Seq" (next_val) values (5000000000);
 
 -- dropSequence("order_seq")
 drop table order_seq;
+
+-- createSequence("bounded")
+-- sqlite cannot keep sequence bounded within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+-- sqlite cannot keep sequence order_seq within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+update order_seq set next_val = 77;
+
+-- alterSequence("order_seq")
+
+-- renameSequence("order_seq", "`Order Numbers`")
+alter table order_seq rename to "Order Numbers";
 
 -- commentOnTable("accounts")
 

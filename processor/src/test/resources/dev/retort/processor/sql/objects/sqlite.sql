@@ -141,7 +141,7 @@ alter table plain rename to "Simple";
 -- dropTable("plain")
 drop table plain;
 
--- addColumn("accounts", "nick")
+-- stateOnly(addColumn("accounts", "nick"))
 
 -- sqlOnly
 alter table accounts add column nick varchar(20);
