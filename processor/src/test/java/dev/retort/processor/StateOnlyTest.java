@@ -55,7 +55,9 @@ class StateOnlyTest {
     @Test
     void theSchemaChangesWithoutSqlAndSoDoesTheDerivedDowngrade() {
         String plan = plan("op.stateOnly(state -> state.addColumn(\"t\", \"more\", integer()));");
-        assertThat(plan).contains("create table t", "drop table t").doesNotContain("more");
+        assertThat(plan)
+                .contains("create table t", "drop table t")
+                .doesNotContain("add column more", "drop column more");
     }
 
     /** The twin: without it, the column is missing. */
@@ -85,7 +87,7 @@ class StateOnlyTest {
                 op.stateOnly(state -> state.onDialect("h2", on -> on.addColumn("t", "more", integer())));
                 op.onDialect("sqlite", on -> on.stateOnly(state -> state.addColumn("t", "more", integer())));
                 """;
-        assertThat(plan(both)).doesNotContain("more");
+        assertThat(plan(both)).doesNotContain("add column more", "drop column more");
     }
 
     @Test
