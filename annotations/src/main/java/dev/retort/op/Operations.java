@@ -59,11 +59,22 @@ public interface Operations {
     /** A check; {@code condition} is SQL, without the word {@code check} and its brackets. */
     CheckBuilder addCheck(String name, String table, String condition);
 
-    /** Drops a primary, foreign or unique key or a check. */
+    /** An exclusion, of what its builder names. PostgreSQL alone has them: others belong in {@link #onDialect}. */
+    ExclusionBuilder addExclusion(String name, String table);
+
+    /** Renames a primary, foreign or unique key, a check or an exclusion. */
+    void renameConstraint(String name, String table, String newName);
+
+    /** Drops a primary, foreign or unique key, a check or an exclusion. */
     void dropConstraint(String name, String table);
 
     /** A sequence; a one-row table of the same name, as Hibernate reads it, where the database has no sequences. */
     SequenceBuilder createSequence(String name);
+
+    SequenceChange alterSequence(String name);
+
+    /** The numbers go on where they are. */
+    void renameSequence(String name, String newName);
 
     void dropSequence(String name);
 
@@ -77,6 +88,85 @@ public interface Operations {
     ObjectBuilder createObject(String name, String... sql);
 
     void dropObject(String name);
+
+    /**
+     * A view.
+     *
+     * @param query one statement that selects, the same for every dialect, without {@code create view … as}. It is copied as
+     *     it is; a table or column that it names can be neither renamed nor dropped while the view is there. Nothing is
+     *     known of a view's columns: an entity that is mapped to it is not compared
+     */
+    void createView(String name, String query);
+
+    /** A view, in the words of each dialect; every dialect of the environment needs one. */
+    void createView(String name, DialectSql first, DialectSql... others);
+
+    /** A view with another query. PostgreSQL lets columns be added at the end only: drop and create for other changes. */
+    void replaceView(String name, String query);
+
+    /** A view with another query, in the words of each dialect. */
+    void replaceView(String name, DialectSql first, DialectSql... others);
+
+    /** No other view may read it. Its triggers go with it. */
+    void dropView(String name);
+
+    /**
+     * A trigger. It is remembered: where the database loses it because its table is made anew (SQLite), it is created
+     * again, and it follows the table when that is renamed.
+     *
+     * @param table a table, or a view that a revision created
+     * @param sql the whole statement, {@code create trigger …}, the same for every dialect and copied as it is. A column
+     *     that it names can be neither renamed nor dropped while the trigger is there
+     */
+    void createTrigger(String name, String table, String sql);
+
+    /** A trigger, in the words of each dialect; every dialect of the environment needs one. */
+    void createTrigger(String name, String table, DialectSql first, DialectSql... others);
+
+    void dropTrigger(String name, String table);
+
+    /**
+     * A schema that tables lie in. Nothing on SQLite, which has none; a database on MariaDB and MySQL, where the two are
+     * one. Tables may also lie in schemas that no revision creates.
+     *
+     * @param name without a catalog
+     */
+    void createSchema(String name);
+
+    /**
+     * Nothing that a revision created may be in it any more. What a database has beyond that is refused by the database,
+     * except on MariaDB and MySQL, where everything in it is gone.
+     */
+    void dropSchema(String name);
+
+    /**
+     * An enumeration type with a name, as PostgreSQL has it; elsewhere a column has an {@link SqlTypes#enumeration}. A
+     * column is of it by {@link SqlTypes#nativeType}. It is what Hibernate makes for {@code @JdbcTypeCode(NAMED_ENUM)}.
+     *
+     * @param labels at least one; no two alike, none longer than 63 bytes (PostgreSQL, CREATE TYPE)
+     */
+    void createEnum(String name, String... labels);
+
+    /** One value more, at the end unless said otherwise. */
+    EnumValueBuilder addEnumValue(String type, String value);
+
+    /** Rows follow. */
+    void renameEnumValue(String type, String value, String newValue);
+
+    /** No column may be of the type any more. */
+    void dropEnum(String name);
+
+    /**
+     * Operations that somebody else does: the schema changes, no SQL is written. For a database that has the change
+     * already. {@code execute}, {@code run} and {@code sqlOnly} have no place in it.
+     */
+    void stateOnly(Consumer<Operations> operations);
+
+    /** One statement for every dialect, copied as it is, and what it changes: see {@link SqlEffects#effects}. */
+    SqlEffects sqlOnly(String sql);
+
+    /** One statement, in the words of each dialect; every dialect of the environment needs one. */
+    SqlEffects sqlOnly(DialectSql first, DialectSql... others);
 
     /**
      * Operations for one dialect only, a family as in {@link dev.retort.MigrationEnvironment#dialects}, without version.

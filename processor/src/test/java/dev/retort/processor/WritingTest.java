@@ -211,9 +211,26 @@ class WritingTest {
         }
     }
 
-    /** No operation makes the database number a column that is there: nothing compiles before someone has decided. */
+    /** Nothing is known that would drop the type: nothing compiles before someone has decided. */
     @Test
     void leavesNoGapUnseen() throws Exception {
+        compile(user("String nick;"), "-Aretort.revision=First");
+        branch("Second", "5ec0d", revision("First"), "op.createObject(\"mood\", \"create type mood as enum ('A')\");");
+        ProofModel more = user("String nick; String phone;");
+
+        compile(more, "-Aretort.revision=Third");
+        String source = Files.readString(directory.resolve("app/Third.java"));
+        assertThat(source)
+                .contains("// no column of the model needs type mood.")
+                .contains("op.execute(undecided);")
+                .contains("op.addColumn(\"users\", \"phone\", varchar(255));");
+        assertThat(compile(more)).contains("[UnreadableOperation] nothing named undecided can be found here");
+        Files.writeString(directory.resolve("app/Third.java"), source.replace("op.execute(undecided);", ""));
+        assertThat(compile(more)).contains("[TypeDrift] no column of the model needs type mood");
+    }
+
+    @Test
+    void hasAColumnNumberedThatIsThere() throws Exception {
         compile(user("String nick;"), "-Aretort.revision=First");
         ProofModel numbered = new ProofModel(
                 "user",
@@ -227,12 +244,16 @@ class WritingTest {
         compile(numbered, "-Aretort.revision=Second");
         String source = Files.readString(directory.resolve("app/Second.java"));
         assertThat(source)
-                .contains("// column users.id is not numbered by the database, but User.id has an identity.")
-                .contains("op.execute(undecided);")
-                .contains("op.addColumn(\"users\", \"phone\", varchar(255));");
-        assertThat(compile(numbered)).contains("[UnreadableOperation] nothing named undecided can be found here");
-        Files.writeString(directory.resolve("app/Second.java"), source.replace("op.execute(undecided);", ""));
-        assertThat(compile(numbered)).contains("[TypeDrift] column users.id is not numbered by the database");
+                .contains("op.alterColumn(\"users\", \"id\").identity();")
+                .contains("op.alterColumn(\"users\", \"id\").dropIdentity();")
+                .contains("op.addColumn(\"users\", \"phone\", varchar(255));")
+                .doesNotContain("undecided");
+        assertThat(compile(numbered)).isEmpty();
+        compile(user("String nick; String phone;"), "-Aretort.revision=Third");
+        assertThat(Files.readString(directory.resolve("app/Third.java")))
+                .contains("op.alterColumn(\"users\", \"id\").dropIdentity();")
+                .contains("op.alterColumn(\"users\", \"id\").identity();");
+        assertThat(compile(user("String nick; String phone;"))).isEmpty();
     }
 
     @Test

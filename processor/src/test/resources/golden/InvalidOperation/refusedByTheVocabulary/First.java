@@ -20,6 +20,10 @@ final class First implements SchemaMigration {
         op.addColumn("users", "age", numeric(3, 5)); // [InvalidOperation]
         op.createSequence("s").incrementBy(0); // [InvalidOperation]
         op.dropTable(" "); // [InvalidOperation]
+        op.addExclusion("ex", "users"); // [InvalidOperation]
+        op.createSequence("s").cache(0); // [InvalidOperation]
+        op.alterSequence("s"); // [InvalidOperation]
+        op.alterColumn("users", "email").notNull().using("email || 'x'"); // [InvalidOperation]
         op.createIndex("ix", "users", "email").where(" "); // [InvalidOperation]
     }
 }

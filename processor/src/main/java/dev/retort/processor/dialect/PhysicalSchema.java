@@ -20,7 +20,10 @@ final class PhysicalSchema {
 
     Schema of(Schema migrations) {
         return Schema.of(
-                migrations.tables().stream().map(this::table).toList(), migrations.sequences(), migrations.objects());
+                        migrations.tables().stream().map(this::table).toList(),
+                        migrations.sequences(),
+                        migrations.objects())
+                .with(migrations.extras());
     }
 
     private Table table(Table table) {

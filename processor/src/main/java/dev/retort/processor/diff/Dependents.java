@@ -3,12 +3,15 @@ package dev.retort.processor.diff;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +39,7 @@ final class Dependents {
             }
         }
         for (Constraint constraint : table.constraints()) {
-            boolean uses = constraint instanceof Check check
-                    ? Names.mentions(check.condition(), column)
-                    : Names.contains(constraint.columns(), column);
-            if (uses && !(constraint instanceof ForeignKey)) {
+            if (constraint.mentions(column) && !(constraint instanceof ForeignKey)) {
                 detach(table, constraint, drops, additions);
             }
         }
@@ -59,6 +59,11 @@ final class Dependents {
         for (Check check : table.checks()) {
             if (Names.mentions(check.condition(), column)) {
                 detach(table, check, drops, additions);
+            }
+        }
+        for (Exclusion exclusion : table.exclusions()) {
+            if (exclusion.mentionsInText(column)) {
+                detach(table, exclusion, drops, additions);
             }
         }
         for (Index index : table.indexes()) {
@@ -115,8 +120,7 @@ final class Dependents {
     private static boolean isKeyBesides(Table table, Name keyName, List<Name> columns) {
         List<String> wanted = sorted(columns);
         return table.constraints().stream()
-                        .anyMatch(constraint -> !(constraint instanceof ForeignKey)
-                                && !(constraint instanceof Check)
+                        .anyMatch(constraint -> (constraint instanceof PrimaryKey || constraint instanceof UniqueKey)
                                 && !Constraint.hasName(constraint, keyName)
                                 && sorted(constraint.columns()).equals(wanted))
                 || table.indexes().stream()

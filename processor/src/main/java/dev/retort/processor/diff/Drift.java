@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Drift {
     private static final List<Aspect> ASPECTS = List.of(
             new ObjectAspect(),
+            new NamedEnumAspect(),
             new TableAspect(),
             new ColumnAspect(),
             new TypeAspect(),
@@ -41,7 +42,8 @@ public final class Drift {
             new ForeignKeyAspect(),
             new CheckAspect(),
             new SequenceAspect(),
-            new CommentAspect());
+            new CommentAspect(),
+            new ViewAspect());
 
     /** What makes differences of several dialects one. */
     private record Kind(FindingId id, String summary) {}

@@ -1,7 +1,9 @@
 package dev.retort.processor.diff;
 
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
@@ -20,6 +22,12 @@ final class ObjectAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         for (DatabaseObject wanted : comparison.model().schema().objects()) {
             Optional<DatabaseObject> declared = comparison.head().object(wanted.name());
+            boolean isOfOthers =
+                    comparison.head().extras().enumType(wanted.name()).isPresent()
+                            || ModelObjects.view(wanted).isPresent();
+            if (declared.isEmpty() && isOfOthers) {
+                continue;
+            }
             if (declared.isEmpty()) {
                 differences.add(missing(comparison, wanted));
             } else if (!same(declared.get().create(), wanted.create())) {
@@ -47,7 +55,7 @@ final class ObjectAspect implements Aspect {
                         FindingId.TypeDrift,
                         "there is no type " + wanted.name() + ", which the model needs",
                         place(comparison, wanted),
-                        List.of(new Operation.CreateObject(wanted)))
+                        List.of(creation(comparison, wanted)))
                 .about(wanted.name());
     }
 
@@ -62,8 +70,16 @@ final class ObjectAspect implements Aspect {
                 .declaredAt(comparison.provenance().object(wanted.name()));
     }
 
+    /** With an operation that knows more of it than its SQL, where there is one. */
+    private static Operation creation(Comparison comparison, DatabaseObject wanted) {
+        return ModelObjects.enumType(wanted)
+                .filter(type -> comparison.dialect().family() == Family.POSTGRESQL)
+                .<Operation>map(EnumOperation.CreateEnum::new)
+                .orElseGet(() -> new Operation.CreateObject(wanted));
+    }
+
     /** The first property that needs it. */
-    private static Location place(Comparison comparison, DatabaseObject wanted) {
+    static Location place(Comparison comparison, DatabaseObject wanted) {
         for (Table table : comparison.model().schema().tables()) {
             for (Column column : table.columns()) {
                 if (isOf(column.type(), wanted)) {
@@ -86,36 +102,21 @@ final class ObjectAspect implements Aspect {
                 "or say that it is there on purpose: @MigrationEnvironment(unmapped = \"" + declared.name() + "\")");
     }
 
-    /** A type in use cannot be dropped: its columns are text meanwhile. */
     private static List<Operation> replacement(Comparison comparison, DatabaseObject declared, DatabaseObject wanted) {
         if (declared.drop().isEmpty()) {
             return List.of();
         }
-        List<Operation> operations = new ArrayList<>();
-        List<Operation> back = new ArrayList<>();
-        for (Table table : comparison.head().tables()) {
-            for (Column column : table.columns()) {
-                if (isOf(column.type(), declared)) {
-                    operations.add(alter(table, column, DataType.of(DataType.Kind.VARCHAR, 255)));
-                    back.add(alter(table, column, column.type()));
-                }
-            }
-        }
-        operations.add(new Operation.DropObject(declared.name()));
-        operations.add(new Operation.CreateObject(wanted));
-        operations.addAll(back);
-        return operations;
+        return EnumOperation.replacement(
+                comparison.head(),
+                declared.name(),
+                new Operation.DropObject(declared.name()),
+                creation(comparison, wanted));
     }
 
     private static boolean isOf(DataType type, DatabaseObject object) {
         return type.kind() == DataType.Kind.NATIVE
                 && SqlText.normalise(type.texts().get(0))
                         .equals(object.name().name().text().toLowerCase(Locale.ROOT));
-    }
-
-    private static Operation alter(Table table, Column column, DataType type) {
-        return new Operation.AlterColumn(
-                table.name(), column.name(), Optional.of(type), Optional.empty(), Optional.empty());
     }
 
     private static String sql(DatabaseObject object) {

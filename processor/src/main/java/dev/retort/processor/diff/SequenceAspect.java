@@ -2,6 +2,7 @@ package dev.retort.processor.diff;
 
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,7 @@ final class SequenceAspect implements Aspect {
                                 "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
                                         + " in the model",
                                 comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                List.of(
-                                        new Operation.DropSequence(
-                                                sequence.get().name()),
-                                        new Operation.CreateSequence(wanted)))
+                                cure(sequence.get(), wanted))
                         .about(wanted.name())
                         .declaredAt(comparison.provenance().sequence(wanted.name())));
             }
@@ -54,6 +52,13 @@ final class SequenceAspect implements Aspect {
             }
         }
         return differences;
+    }
+
+    /** Where only the steps differ the numbers go on where they are. */
+    private static List<Operation> cure(Sequence sequence, Sequence wanted) {
+        return sequence.start() == wanted.start()
+                ? List.of(SequenceOperation.AlterSequence.increment(sequence.name(), wanted.increment()))
+                : List.of(new Operation.DropSequence(sequence.name()), new Operation.CreateSequence(wanted));
     }
 
     /** The table that stands in for a sequence holds its next value and nothing of its steps. */

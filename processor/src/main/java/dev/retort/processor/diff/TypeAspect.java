@@ -22,7 +22,8 @@ final class TypeAspect implements Aspect {
             }
             if (!sameType(comparison, column)) {
                 differences.add(type(comparison, column));
-            } else if (column.head().identity() != column.model().identity()) {
+            }
+            if (column.head().identity() != column.model().identity()) {
                 differences.add(identity(comparison, column));
             }
             if (!sameCollation(column)) {
@@ -138,11 +139,13 @@ final class TypeAspect implements Aspect {
                         FindingId.TypeDrift,
                         column.describe() + rows,
                         comparison.atColumn(column.table().model().name(), column.model()),
-                        List.of())
+                        List.of(Operation.AlterColumn.identity(
+                                column.table().name(),
+                                column.head(),
+                                column.model().identity())))
                 .about(column.table().name())
                 .declaredAt(comparison.declaredAt(column))
-                .advise("create the table anew with the column as the model has it, or change the generator of "
-                        + origin(comparison, column));
+                .advise("or change the generator of " + origin(comparison, column));
     }
 
     static String origin(Comparison comparison, ColumnPair column) {

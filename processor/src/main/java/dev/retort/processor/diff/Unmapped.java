@@ -25,23 +25,27 @@ final class Unmapped {
         return names(table) || matches(table.key() + "." + column.key());
     }
 
-    /** The model without tables that are named here and that no migration makes, such as views of somebody else's. */
+    /**
+     * The model without tables that are views, as a migration makes them, and without tables that are named here and that
+     * no migration makes, such as views of somebody else's.
+     */
     Schema leaveOut(Schema model, Schema head) {
         Schema rest = model;
         for (Table table : model.tables()) {
-            if (isMadeElsewhere(table.name(), head)) {
+            if (isNoTable(table.name(), head)) {
                 rest = rest.without(table);
             } else {
                 rest = rest.with(table.withForeignKeys(table.foreignKeys().stream()
-                        .filter(key -> !isMadeElsewhere(key.table(), head))
+                        .filter(key -> !isNoTable(key.table(), head))
                         .toList()));
             }
         }
         return rest;
     }
 
-    private boolean isMadeElsewhere(QualifiedName table, Schema head) {
-        return names(table) && head.table(table).isEmpty();
+    private boolean isNoTable(QualifiedName table, Schema head) {
+        return head.table(table).isEmpty()
+                && (names(table) || head.extras().view(table).isPresent());
     }
 
     private boolean matches(String name) {

@@ -5,6 +5,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -12,6 +13,7 @@ import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.WrittenSql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,6 +75,9 @@ public final class Checksum {
                     change -> putList(change.value().stream().toList(), this::put));
             putChange("collation", alter.collation());
             putChange("comment", alter.comment());
+            putIfPresent("using", alter.using());
+            alter.identity().ifPresent(identity -> put(identity ? "identity" : "no identity"));
+            putChange("generated as", alter.generatedAs());
         } else if (operation instanceof Operation.CreateIndex create) {
             put("createIndex", create.table());
             put(create.index());
@@ -80,6 +85,8 @@ public final class Checksum {
         } else if (operation instanceof Operation.DropIndex drop) {
             put("dropIndex", drop.table(), drop.index());
             putIf("concurrently", drop.concurrently());
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            put("renameConstraint", rename.table(), rename.constraint(), rename.newName());
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             put("renameIndex", rename.table(), rename.index(), rename.newName());
         } else if (operation instanceof Operation.AddConstraint add) {
@@ -90,6 +97,20 @@ public final class Checksum {
         } else if (operation instanceof Operation.CreateSequence create) {
             Sequence sequence = create.sequence();
             put("createSequence", sequence.name(), sequence.start(), sequence.increment());
+            putIfPresent("minimum", sequence.minValue().map(String::valueOf));
+            putIfPresent("maximum", sequence.maxValue().map(String::valueOf));
+            putIf("cycle", sequence.cycle());
+            putIfPresent("cache", sequence.cache().map(String::valueOf));
+        } else if (operation instanceof SequenceOperation.RenameSequence rename) {
+            put("renameSequence", rename.sequence(), rename.newName());
+        } else if (operation instanceof SequenceOperation.AlterSequence alter) {
+            put("alterSequence", alter.sequence());
+            putIfPresent("increment", alter.increment().map(String::valueOf));
+            putIfPresent("restart", alter.restart().map(String::valueOf));
+            putNumber("minimum", alter.minValue());
+            putNumber("maximum", alter.maxValue());
+            alter.cycle().ifPresent(cycle -> put(cycle ? "cycle" : "no cycle"));
+            putNumber("cache", alter.cache());
         } else if (operation instanceof Operation.DropSequence drop) {
             put("dropSequence", drop.sequence());
         } else if (operation instanceof Operation.CreateObject create) {
@@ -109,7 +130,66 @@ public final class Checksum {
             putList(List.copyOf(execute.sqlByDialect().entrySet()), entry -> put(entry.getKey(), entry.getValue()));
         } else if (operation instanceof Operation.Run run) {
             put("run", run.className(), run.method());
+        } else if (operation instanceof ViewOperation view) {
+            put(view);
+        } else if (operation instanceof TriggerOperation trigger) {
+            put(trigger);
+        } else if (operation instanceof SchemaOperation.CreateSchema create) {
+            put("createSchema", create.name());
+        } else if (operation instanceof SchemaOperation.DropSchema drop) {
+            put("dropSchema", drop.name());
+        } else if (operation instanceof EnumOperation type) {
+            put(type);
+        } else if (operation instanceof StateOnly state) {
+            put("stateOnly");
+            put(state.operation());
+        } else if (operation instanceof SqlOnly sql) {
+            put("sqlOnly");
+            put(sql.sql());
+            putList(sql.effects(), this::put);
         }
+    }
+
+    private void put(ViewOperation operation) {
+        if (operation instanceof ViewOperation.CreateView create) {
+            put("createView", create.view().name());
+            put(create.sql());
+        } else if (operation instanceof ViewOperation.ReplaceView replace) {
+            put("replaceView", replace.view().name());
+            put(replace.sql());
+        } else if (operation instanceof ViewOperation.DropView drop) {
+            put("dropView", drop.view());
+        }
+    }
+
+    private void put(TriggerOperation operation) {
+        if (operation instanceof TriggerOperation.CreateTrigger create) {
+            put("createTrigger", create.table(), create.trigger().name());
+            put(create.sql());
+        } else if (operation instanceof TriggerOperation.DropTrigger drop) {
+            put("dropTrigger", drop.table(), drop.trigger());
+        }
+    }
+
+    private void put(EnumOperation operation) {
+        if (operation instanceof EnumOperation.CreateEnum create) {
+            put("createEnum", create.type().name());
+            putList(create.type().labels(), this::put);
+        } else if (operation instanceof EnumOperation.DropEnum drop) {
+            put("dropEnum", drop.type());
+        } else if (operation instanceof EnumOperation.AddEnumValue add) {
+            put("addEnumValue", add.type(), add.value());
+            putList(
+                    add.neighbour().stream().toList(),
+                    neighbour -> put(neighbour.isAfter() ? "after" : "before", neighbour.value()));
+        } else if (operation instanceof EnumOperation.RenameEnumValue rename) {
+            put("renameEnumValue", rename.type(), rename.value(), rename.newValue());
+        }
+    }
+
+    private void put(WrittenSql sql) {
+        putList(sql.forAll().stream().toList(), this::put);
+        putList(List.copyOf(sql.byDialect().entrySet()), entry -> put(entry.getKey(), entry.getValue()));
     }
 
     private void put(Column column) {
@@ -133,6 +213,13 @@ public final class Checksum {
     }
 
     private void putChange(String what, Optional<Operation.TextChange> change) {
+        change.ifPresent(present -> {
+            put(what);
+            putList(present.value().stream().toList(), this::put);
+        });
+    }
+
+    private void putNumber(String what, Optional<SequenceOperation.NumberChange> change) {
         change.ifPresent(present -> {
             put(what);
             putList(present.value().stream().toList(), this::put);
@@ -175,6 +262,13 @@ public final class Checksum {
             putList(key.columns(), this::put);
         } else if (constraint instanceof Check check) {
             put("check", check.condition());
+        } else if (constraint instanceof Exclusion exclusion) {
+            put("exclusion", exclusion.method());
+            putList(exclusion.elements(), element -> {
+                put(element.part());
+                put(element.operator());
+            });
+            putIfPresent("where", exclusion.where());
         }
         putList(constraint.name().stream().toList(), this::put);
     }

@@ -40,7 +40,14 @@ public sealed interface Operation
                 Operation.Execute,
                 Operation.ExecuteByDialect,
                 Operation.Run,
-                PartOperation {
+                ViewOperation,
+                TriggerOperation,
+                SchemaOperation,
+                EnumOperation,
+                StateOnly,
+                SqlOnly,
+                PartOperation,
+                SequenceOperation {
 
     /**
      * The operations that undo this one.
@@ -71,8 +78,12 @@ public sealed interface Operation
         public Optional<List<Operation>> reverse(Schema before) {
             Table dropped = before.table(table).orElseThrow();
             List<Operation> operations = new ArrayList<>();
-            operations.add(new CreateTable(dropped.withIndexes(List.of())));
+            operations.add(new CreateTable(dropped.withIndexes(List.of()).withExclusions(List.of())));
+            dropped.exclusions().forEach(exclusion -> operations.add(new AddConstraint(table, exclusion)));
             dropped.indexes().forEach(index -> operations.add(new CreateIndex(table, index)));
+            before.extras()
+                    .triggersOn(table)
+                    .forEach(trigger -> operations.add(new TriggerOperation.CreateTrigger(trigger)));
             return Optional.of(operations);
         }
 
@@ -153,7 +164,13 @@ public sealed interface Operation
     /** A new text, or none from now on. */
     record TextChange(Optional<String> value) {}
 
-    /** What is empty stays. */
+    /**
+     * What is empty stays.
+     *
+     * @param using SQL of what each value becomes; only beside a type
+     * @param identity whether the database numbers the rows from now on
+     * @param generatedAs the SQL that the database computes the value with from now on
+     */
     record AlterColumn(
             QualifiedName table,
             Name column,
@@ -161,8 +178,33 @@ public sealed interface Operation
             Optional<Boolean> nullable,
             Optional<DefaultChange> defaultValue,
             Optional<TextChange> collation,
-            Optional<TextChange> comment)
+            Optional<TextChange> comment,
+            Optional<String> using,
+            Optional<Boolean> identity,
+            Optional<TextChange> generatedAs)
             implements Operation {
+        /** A change of neither values, identity nor generation. */
+        public AlterColumn(
+                QualifiedName table,
+                Name column,
+                Optional<DataType> type,
+                Optional<Boolean> nullable,
+                Optional<DefaultChange> defaultValue,
+                Optional<TextChange> collation,
+                Optional<TextChange> comment) {
+            this(
+                    table,
+                    column,
+                    type,
+                    nullable,
+                    defaultValue,
+                    collation,
+                    comment,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** A change of neither collation nor comment. */
         public AlterColumn(
                 QualifiedName table,
@@ -176,14 +218,18 @@ public sealed interface Operation
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             Column old = columnOf(before, table, column);
+            boolean isNullableAgain = nullable.isPresent() || apply(old).nullable() != old.nullable();
             return only(new AlterColumn(
                     table,
                     column,
                     type.map(changed -> old.type()),
-                    nullable.map(changed -> old.nullable()),
+                    isNullableAgain ? Optional.of(old.nullable()) : Optional.empty(),
                     defaultValue.map(changed -> new DefaultChange(old.defaultValue())),
                     collation.map(changed -> new TextChange(old.collation())),
-                    comment.map(changed -> new TextChange(old.comment()))));
+                    comment.map(changed -> new TextChange(old.comment())),
+                    Optional.empty(),
+                    identity.map(changed -> old.identity()),
+                    generatedAs.map(changed -> new TextChange(old.generatedAs()))));
         }
 
         public static AlterColumn comment(QualifiedName table, Name column, Optional<String> text) {
@@ -195,6 +241,23 @@ public sealed interface Operation
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(new TextChange(text)));
+        }
+
+        /** A column that is numbered from now on has no default. */
+        public static AlterColumn identity(QualifiedName table, Column column, boolean identity) {
+            return new AlterColumn(
+                    table,
+                    column.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    identity && column.defaultValue().isPresent()
+                            ? Optional.of(new DefaultChange(Optional.empty()))
+                            : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(identity),
+                    Optional.empty());
         }
 
         public static AlterColumn collation(QualifiedName table, Name column, Optional<String> name) {
@@ -210,8 +273,11 @@ public sealed interface Operation
 
         /** The column after this change. */
         public Column apply(Column old) {
+            boolean isNumberedNow = identity.orElse(false);
             return old.withType(type.orElse(old.type()))
-                    .withNullable(nullable.orElse(old.nullable()))
+                    .withNullable(nullable.orElse(old.nullable() && !isNumberedNow))
+                    .withIdentity(identity.orElse(old.identity()))
+                    .withGeneratedAs(generatedAs.map(TextChange::value).orElse(old.generatedAs()))
                     .withDefault(defaultValue.map(DefaultChange::value).orElse(old.defaultValue()))
                     .withCollation(collation.map(TextChange::value).orElse(old.collation()))
                     .withComment(comment.map(TextChange::value).orElse(old.comment()));
@@ -274,6 +340,7 @@ public sealed interface Operation
                 case "PrimaryKey" -> "addPrimaryKey";
                 case "ForeignKey" -> "addForeignKey";
                 case "UniqueKey" -> "addUnique";
+                case "Exclusion" -> "addExclusion";
                 default -> "addCheck";
             };
             return call(method, constraint.name().orElseThrow(), table);

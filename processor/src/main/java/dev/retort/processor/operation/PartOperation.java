@@ -26,4 +26,20 @@ public sealed interface PartOperation extends Operation {
             return Operation.call("renameIndex", index, table, newName);
         }
     }
+
+    record RenameConstraint(QualifiedName table, Name constraint, Name newName) implements PartOperation {
+        @Override
+        public Optional<List<Operation>> reverse(Schema before) {
+            Name old = before.table(table)
+                    .flatMap(owner -> owner.constraint(constraint))
+                    .flatMap(known -> known.name())
+                    .orElseThrow();
+            return Optional.of(List.of(new RenameConstraint(table, newName, old)));
+        }
+
+        @Override
+        public String describe() {
+            return Operation.call("renameConstraint", constraint, table, newName);
+        }
+    }
 }

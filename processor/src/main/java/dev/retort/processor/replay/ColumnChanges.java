@@ -4,6 +4,8 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -14,9 +16,18 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.List;
+import java.util.Set;
 
 /** Dropping, renaming and altering columns that keys, indexes and checks may use. */
 final class ColumnChanges {
+
+    private static final Set<DataType.Kind> NUMBERS = Set.of(
+            DataType.Kind.TINYINT,
+            DataType.Kind.SMALLINT,
+            DataType.Kind.INTEGER,
+            DataType.Kind.BIGINT,
+            DataType.Kind.NUMERIC,
+            DataType.Kind.NATIVE);
 
     private ColumnChanges() {}
 
@@ -28,10 +39,7 @@ final class ColumnChanges {
                     "column " + column.name() + " is the only one of table " + table.name(), "drop the table");
         }
         for (Constraint constraint : table.constraints()) {
-            boolean uses = constraint instanceof Check check
-                    ? Names.mentions(check.condition(), column.name())
-                    : Names.contains(constraint.columns(), column.name());
-            if (uses) {
+            if (constraint.mentions(column.name())) {
                 throw stillUsed(
                         table,
                         column,
@@ -71,6 +79,8 @@ final class ColumnChanges {
                                     + other.name() + ", which is generated from it",
                             "drop that first:\nop.dropColumn(\"" + table.name() + "\", \"" + other.name() + "\");");
                 });
+        ViewChanges.refuseDrop(schema, table, column.name());
+        TriggerChanges.refuseDrop(schema, table, column.name());
         return schema.with(table.without(column));
     }
 
@@ -93,6 +103,16 @@ final class ColumnChanges {
                         "column " + column.name() + " is used by " + ConstraintChanges.describe(table, check)
                                 + ", whose text cannot be rewritten",
                         "drop the check before and add it after:\n" + ConstraintChanges.dropCode(table, check));
+            }
+        }
+        ViewChanges.refuseRename(schema, table, column.name());
+        TriggerChanges.refuseRename(schema, table, column.name());
+        for (Exclusion exclusion : table.exclusions()) {
+            if (exclusion.mentionsInText(column.name())) {
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is used by " + ConstraintChanges.describe(table, exclusion)
+                                + ", whose text cannot be rewritten",
+                        "drop the exclusion before and add it after:\n" + ConstraintChanges.dropCode(table, exclusion));
             }
         }
         for (Index index : table.indexes()) {
@@ -134,7 +154,10 @@ final class ColumnChanges {
                         .toList(),
                 table.checks(),
                 table.indexes().stream().map(index -> index.replace(from, to)).toList(),
-                table.comment());
+                table.comment(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion.replace(from, to))
+                        .toList());
     }
 
     private static ForeignKey referring(ForeignKey key, QualifiedName table, Name from, Name to) {
@@ -154,6 +177,8 @@ final class ColumnChanges {
         Table table = Lookup.table(schema, alter.table());
         Column column = Lookup.column(table, alter.column());
         Column altered = alter.apply(column);
+        checkNumbering(alter, table, column, altered);
+        checkGeneration(alter, table, column, altered);
         boolean inKey = table.primaryKey()
                 .filter(key -> Names.contains(key.columns(), column.name()))
                 .isPresent();
@@ -161,11 +186,11 @@ final class ColumnChanges {
             throw new InvalidOperationException("column " + column.name() + " is part of the primary key of table "
                     + table.name() + " and cannot be nullable");
         }
-        if (column.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
+        if (altered.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
             throw new InvalidOperationException("column " + column.name()
                     + " is numbered by the database: it can be neither nullable nor have a default");
         }
-        if (column.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
+        if (altered.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
             throw new InvalidOperationException("column " + column.name() + " is generated: it cannot have a default");
         }
         Table changed = table.replace(column, altered);
@@ -184,5 +209,38 @@ final class ColumnChanges {
             }
         }
         return after;
+    }
+
+    private static void checkNumbering(Operation.AlterColumn alter, Table table, Column column, Column altered) {
+        if (alter.identity().isEmpty()) {
+            return;
+        }
+        String what = "column " + column.name() + " of table " + table.name();
+        if (alter.identity().get().equals(column.identity())) {
+            throw new InvalidOperationException(what
+                    + (column.identity()
+                            ? " is numbered by the database already"
+                            : " is not numbered by the database"));
+        }
+        if (alter.identity().get() && !NUMBERS.contains(altered.type().kind())) {
+            throw new InvalidOperationException(
+                    what + " is " + altered.type().describe() + " and cannot hold the numbers of rows");
+        }
+    }
+
+    private static void checkGeneration(Operation.AlterColumn alter, Table table, Column column, Column altered) {
+        String what = "column " + column.name() + " of table " + table.name();
+        boolean isDropped =
+                alter.generatedAs().filter(sql -> sql.value().isEmpty()).isPresent();
+        if (isDropped && column.generatedAs().isEmpty()) {
+            throw new InvalidOperationException(what + " is not generated");
+        }
+        if (altered.generatedAs().isPresent() && altered.identity()) {
+            throw new InvalidOperationException(what + " cannot be both generated and numbered by the database");
+        }
+        if (alter.using().isPresent()
+                && (column.generatedAs().isPresent() || altered.generatedAs().isPresent())) {
+            throw new InvalidOperationException(what + " is generated: there are no values to convert");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.JavaText;
@@ -30,6 +31,11 @@ final class ConstraintChanges {
             if (check.condition().isBlank()) {
                 throw new InvalidOperationException("a check on table " + table.name() + " has no condition");
             }
+            return;
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            // A column may be compared by several operators.
+            exclusion.columns().forEach(column -> Lookup.column(table, column));
             return;
         }
         List<Column> columns = Lookup.columns(table, constraint.columns(), constraint.describe());

@@ -5,10 +5,13 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.WithSql;
 import dev.retort.processor.source.Instruction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** SQL that is copied: there for every dialect, and not changing a structure that replay would then not know. */
@@ -28,13 +31,14 @@ final class ExecuteChecks {
     private ExecuteChecks() {}
 
     /** A driver may run the first of several statements and drop the others without a word; SQLite's does. */
-    private static void refuseSeveral(Instruction instruction, Collection<String> texts, Findings findings) {
+    private static void refuseSeveral(
+            Instruction instruction, String method, Collection<String> texts, Findings findings) {
         for (String text : texts) {
             if (SEVERAL.matcher(text).matches() && !TRIGGER.matcher(text).matches()) {
                 findings.add(Finding.error(
                                 FindingId.InvalidOperation,
                                 instruction.place(),
-                                "execute has several statements, and a driver may run the first alone")
+                                method + " has several statements, and a driver may run the first alone")
                         .help("give each a call of its own"));
                 return;
             }
@@ -55,27 +59,39 @@ final class ExecuteChecks {
 
     static void check(Instruction instruction, List<String> dialects, Findings findings) {
         if (instruction.operation() instanceof Operation.Execute execute) {
-            refuseSeveral(instruction, List.of(execute.sql()), findings);
+            refuseSeveral(instruction, "execute", List.of(execute.sql()), findings);
             warnOfStructure(instruction, List.of(execute.sql()), findings);
         } else if (instruction.operation() instanceof Operation.ExecuteByDialect execute) {
-            refuseSeveral(instruction, execute.sqlByDialect().values(), findings);
+            refuseSeveral(instruction, "execute", execute.sqlByDialect().values(), findings);
             warnOfStructure(instruction, execute.sqlByDialect().values(), findings);
-            for (String dialect : execute.sqlByDialect().keySet()) {
-                if (Family.ofWord(dialect).isEmpty()) {
-                    findings.add(Finding.error(
-                            FindingId.InvalidOperation,
-                            instruction.place(),
-                            "execute has a text for \"" + dialect + "\", which is no dialect: " + Family.words()));
-                }
+            checkDialects(instruction, "execute", execute.sqlByDialect().keySet(), dialects, findings);
+        } else if (instruction.operation() instanceof WithSql own) {
+            if (!(own instanceof TriggerOperation)) {
+                refuseSeveral(instruction, own.method(), own.sql().texts(), findings);
             }
-            for (String dialect : dialects) {
-                if (!execute.sqlByDialect().containsKey(dialect)) {
-                    findings.add(Finding.error(
-                                    FindingId.InvalidOperation,
-                                    instruction.place(),
-                                    "execute has no text for dialect " + dialect)
-                            .help("add one:\non(\"" + dialect + "\", \"…\")"));
-                }
+            if (own.sql().forAll().isEmpty()) {
+                checkDialects(instruction, own.method(), own.sql().byDialect().keySet(), dialects, findings);
+            }
+        }
+    }
+
+    private static void checkDialects(
+            Instruction instruction, String method, Set<String> written, List<String> dialects, Findings findings) {
+        for (String dialect : written) {
+            if (Family.ofWord(dialect).isEmpty()) {
+                findings.add(Finding.error(
+                        FindingId.InvalidOperation,
+                        instruction.place(),
+                        method + " has a text for \"" + dialect + "\", which is no dialect: " + Family.words()));
+            }
+        }
+        for (String dialect : dialects) {
+            if (!written.contains(dialect)) {
+                findings.add(Finding.error(
+                                FindingId.InvalidOperation,
+                                instruction.place(),
+                                method + " has no text for dialect " + dialect)
+                        .help("add one:\non(\"" + dialect + "\", \"…\")"));
             }
         }
     }

@@ -1,11 +1,12 @@
 package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 
-/** New names for indexes. */
+/** New names for indexes, keys and checks. */
 final class PartChanges {
 
     private PartChanges() {}
@@ -18,6 +19,13 @@ final class PartChanges {
                 ConstraintChanges.freeName(schema, table, rename.newName());
             }
             return schema.with(table.replace(index, index.named(rename.newName())));
+        }
+        if (operation instanceof PartOperation.RenameConstraint rename) {
+            Constraint constraint = Lookup.constraint(table, rename.constraint());
+            if (!rename.constraint().sameKey(rename.newName())) {
+                ConstraintChanges.freeName(schema, table, rename.newName());
+            }
+            return schema.with(table.renamed(constraint, rename.newName()));
         }
         throw new IllegalArgumentException("unknown operation " + operation);
     }

@@ -1,8 +1,13 @@
 package dev.retort.processor.replay;
 
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SequenceOperation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.source.Instruction;
@@ -40,8 +45,15 @@ public final class Provenance {
         return Optional.ofNullable(places.get("object " + object.key()));
     }
 
+    public Optional<Location> view(QualifiedName view) {
+        return Optional.ofNullable(places.get("view " + view.key()));
+    }
+
     void record(Instruction instruction) {
-        Operation operation = instruction.operation();
+        record(instruction.operation(), instruction);
+    }
+
+    private void record(Operation operation, Instruction instruction) {
         Location place = instruction.place();
         if (operation instanceof Operation.CreateTable create) {
             QualifiedName table = create.table().name();
@@ -62,14 +74,34 @@ public final class Provenance {
             places.put("table " + rename.table().renamed(rename.newName()).key(), place);
         } else if (operation instanceof Operation.CreateIndex create) {
             create.index().name().ifPresent(name -> places.put(partKey(create.table(), name), place));
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            places.put(partKey(rename.table(), rename.newName()), place);
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             places.put(partKey(rename.table(), rename.newName()), place);
         } else if (operation instanceof Operation.AddConstraint add) {
             add.constraint().name().ifPresent(name -> places.put(partKey(add.table(), name), place));
         } else if (operation instanceof Operation.CreateObject create) {
             places.put("object " + create.object().name().key(), place);
+        } else if (operation instanceof SequenceOperation.AlterSequence alter) {
+            places.put("sequence " + alter.sequence().key(), place);
+        } else if (operation instanceof SequenceOperation.RenameSequence rename) {
+            places.put("sequence " + rename.sequence().renamed(rename.newName()).key(), place);
         } else if (operation instanceof Operation.CreateSequence create) {
             places.put("sequence " + create.sequence().name().key(), place);
+        } else if (operation instanceof ViewOperation.CreateView create) {
+            places.put("view " + create.view().name().key(), place);
+        } else if (operation instanceof ViewOperation.ReplaceView replace) {
+            places.put("view " + replace.view().name().key(), place);
+        } else if (operation instanceof EnumOperation.CreateEnum create) {
+            places.put("object " + create.type().name().key(), place);
+        } else if (operation instanceof EnumOperation.AddEnumValue add) {
+            places.put("object " + add.type().key(), place);
+        } else if (operation instanceof EnumOperation.RenameEnumValue rename) {
+            places.put("object " + rename.type().key(), place);
+        } else if (operation instanceof StateOnly state) {
+            record(state.operation(), instruction);
+        } else if (operation instanceof SqlOnly sql) {
+            sql.effects().forEach(effect -> record(effect, instruction));
         }
     }
 

@@ -1,7 +1,14 @@
 package dev.retort.processor.replay;
 
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
@@ -52,10 +59,17 @@ final class SchemaChange {
             return ConstraintChanges.drop(schema, drop);
         } else if (operation instanceof Operation.CreateSequence create) {
             freeName(schema, create.sequence().name());
+            SequenceChanges.check(create.sequence());
             return schema.with(create.sequence());
+        } else if (operation instanceof SequenceOperation change) {
+            return SequenceChanges.apply(schema, change);
         } else if (operation instanceof Operation.DropSequence drop) {
             return schema.without(sequence(schema, drop.sequence()));
         } else if (operation instanceof Operation.CreateObject create) {
+            if (schema.extras().enumType(create.object().name()).isPresent()) {
+                throw new InvalidOperationException(
+                        "there is already a type " + create.object().name());
+            }
             if (schema.object(create.object().name()).isPresent()) {
                 throw new InvalidOperationException(
                         "there is already an object " + create.object().name());
@@ -66,8 +80,36 @@ final class SchemaChange {
         } else if (operation instanceof Operation.Execute execute
                 && execute.sql().isBlank()) {
             throw new InvalidOperationException("execute has no SQL");
+        } else if (operation instanceof ViewOperation view) {
+            return ViewChanges.apply(schema, view);
+        } else if (operation instanceof TriggerOperation trigger) {
+            return TriggerChanges.apply(schema, trigger);
+        } else if (operation instanceof SchemaOperation namespace) {
+            return NamespaceChanges.apply(schema, namespace);
+        } else if (operation instanceof EnumOperation type) {
+            return EnumChanges.apply(schema, type);
+        } else if (operation instanceof StateOnly state) {
+            return apply(schema, state.operation());
+        } else if (operation instanceof SqlOnly sql) {
+            return withEffects(schema, sql);
         }
         return schema;
+    }
+
+    private static Schema withEffects(Schema schema, SqlOnly sql) {
+        if (sql.sql().texts().stream().anyMatch(String::isBlank)) {
+            throw new InvalidOperationException("sqlOnly has no SQL");
+        }
+        Schema after = schema;
+        for (Operation effect : sql.effects()) {
+            try {
+                after = apply(after, effect);
+            } catch (InvalidOperationException invalid) {
+                throw new InvalidOperationException(
+                        "its effect " + effect.describe() + " fails: " + invalid.summary(), invalid.help());
+            }
+        }
+        return after;
     }
 
     private static Schema createTable(Schema schema, Table table) {
@@ -116,7 +158,9 @@ final class SchemaChange {
                         });
             }
         }
-        return schema.without(table);
+        ViewChanges.refuseWhileRead(schema, table.name(), "table " + table.name());
+        TriggerChanges.refuseDrop(schema, table);
+        return schema.without(table).with(schema.extras().withoutTriggersOn(table.name()));
     }
 
     private static Schema renameTable(Schema schema, Operation.RenameTable rename) {
@@ -124,12 +168,13 @@ final class SchemaChange {
         QualifiedName newName = table.name().renamed(rename.newName());
         if (!newName.key().equals(table.name().key())) {
             freeName(schema, newName);
+            ViewChanges.refuseRename(schema, table);
         }
         Schema renamed = schema.without(table).with(table.renamed(newName));
         for (Table other : List.copyOf(renamed.tables())) {
             renamed = renamed.with(ConstraintChanges.retarget(other, table.name(), newName));
         }
-        return renamed;
+        return renamed.with(schema.extras().renamed(table.name(), newName));
     }
 
     private static Schema addColumn(Schema schema, Operation.AddColumn add) {
@@ -141,7 +186,7 @@ final class SchemaChange {
         return schema.with(table.with(column));
     }
 
-    private static Sequence sequence(Schema schema, QualifiedName name) {
+    static Sequence sequence(Schema schema, QualifiedName name) {
         return schema.sequence(name)
                 .orElseThrow(() -> new InvalidOperationException(
                         "there is no sequence " + name,
@@ -168,13 +213,16 @@ final class SchemaChange {
         return schema.without(object);
     }
 
-    /** Tables and sequences share their names: where a dialect has no sequences, tables stand in for them. */
-    private static void freeName(Schema schema, QualifiedName name) {
+    /** Tables, views and sequences share their names: where a dialect has no sequences, tables stand in for them. */
+    static void freeName(Schema schema, QualifiedName name) {
         if (schema.table(name).isPresent()) {
             throw new InvalidOperationException("there is already a table " + name);
         }
         if (schema.sequence(name).isPresent()) {
             throw new InvalidOperationException("there is already a sequence " + name);
+        }
+        if (schema.extras().view(name).isPresent()) {
+            throw new InvalidOperationException("there is already a view " + name);
         }
     }
 }

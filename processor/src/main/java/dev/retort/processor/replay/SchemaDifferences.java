@@ -3,19 +3,25 @@ package dev.retort.processor.replay;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Exclusion;
+import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.TableReferences;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Two schemas of migrations, fact by fact. The order of columns does not count, nor does {@code databaseOnly}. */
+/** Two schemas of migrations, fact by fact. The order of columns and of the values of a type does not
+ * count, nor does {@code databaseOnly}. */
 final class SchemaDifferences {
 
     private SchemaDifferences() {}
@@ -44,7 +50,7 @@ final class SchemaDifferences {
     }
 
     private static String detail(String fact) {
-        return fact.startsWith("table") ? "" : ": " + fact;
+        return fact.startsWith("table") || fact.equals("schema") ? "" : ": " + fact;
     }
 
     /** What a missing table lacks with it needs no line of its own. */
@@ -75,10 +81,41 @@ final class SchemaDifferences {
         schema.sequences()
                 .forEach(sequence -> facts.put(
                         "sequence " + sequence.name().key(),
-                        "start " + sequence.start() + " increment " + sequence.increment()));
+                        "start " + sequence.start() + " increment " + sequence.increment()
+                                + sequence.minValue()
+                                        .map(value -> " minimum " + value)
+                                        .orElse("")
+                                + sequence.maxValue()
+                                        .map(value -> " maximum " + value)
+                                        .orElse("")
+                                + (sequence.cycle() ? " cycle" : "")
+                                + sequence.cache()
+                                        .map(value -> " cache " + value)
+                                        .orElse("")));
         schema.objects()
                 .forEach(object -> facts.put("object " + object.name().key(), String.join("; ", object.create())));
+        extras(schema.extras(), facts);
         return facts;
+    }
+
+    private static void extras(Extras extras, Map<String, String> facts) {
+        extras.views().values().forEach(view -> facts.put("view " + view.name().key(), fact(view.query())));
+        extras.triggers()
+                .values()
+                .forEach(trigger -> facts.put(
+                        "trigger " + trigger.name().key() + " of table "
+                                + trigger.table().key(),
+                        fact(trigger.sql())));
+        extras.schemas().keySet().forEach(key -> facts.put("schema " + key, "schema"));
+        extras.enumTypes()
+                .values()
+                .forEach(type -> facts.put(
+                        "type " + type.name().key(),
+                        "enum " + type.labels().stream().sorted().collect(Collectors.joining(", "))));
+    }
+
+    private static String fact(WrittenSql sql) {
+        return sql.texts().stream().map(TableReferences::normalised).collect(Collectors.joining("; "));
     }
 
     private static String fact(Column column) {
@@ -102,6 +139,9 @@ final class SchemaDifferences {
                     + key.onUpdate().sql();
         } else if (constraint instanceof UniqueKey key) {
             return "unique key " + keys(key.columns());
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            return exclusion.describe() + " using " + exclusion.method();
         }
         return "check " + ((Check) constraint).condition();
     }

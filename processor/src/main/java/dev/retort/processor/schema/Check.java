@@ -12,6 +12,16 @@ public record Check(Optional<Name> name, String condition, boolean databaseOnly)
     }
 
     @Override
+    public boolean mentions(Name column) {
+        return Names.mentions(condition, column);
+    }
+
+    @Override
+    public Check renamed(Name newName) {
+        return new Check(Optional.of(newName), condition, databaseOnly);
+    }
+
+    @Override
     public String describe() {
         return "check (" + condition + ")";
     }

@@ -43,6 +43,10 @@ public record Column(
         return new Column(name, type, nullable, newDefault, identity, generatedAs, collation, comment);
     }
 
+    public Column withIdentity(boolean newIdentity) {
+        return new Column(name, type, nullable, defaultValue, newIdentity, generatedAs, collation, comment);
+    }
+
     public Column withGeneratedAs(Optional<String> sql) {
         return new Column(name, type, nullable, defaultValue, identity, sql, collation, comment);
     }

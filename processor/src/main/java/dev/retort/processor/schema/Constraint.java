@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What holds for the rows of a table. In a migration's schema every constraint has a name. */
-public sealed interface Constraint permits PrimaryKey, ForeignKey, UniqueKey, Check {
+public sealed interface Constraint permits PrimaryKey, ForeignKey, UniqueKey, Check, Exclusion {
 
     /** Empty where nobody wrote one: then constraints are compared by content. */
     Optional<Name> name();
@@ -13,8 +13,16 @@ public sealed interface Constraint permits PrimaryKey, ForeignKey, UniqueKey, Ch
     /** The columns of its table in their order; for a check, which is text, none. */
     List<Name> columns();
 
+    /** Whether the column is one of its own, or used in its text. */
+    default boolean mentions(Name column) {
+        return Names.contains(columns(), column);
+    }
+
     /** The entities do not declare it, on purpose. */
     boolean databaseOnly();
+
+    /** The same under another name. */
+    Constraint renamed(Name newName);
 
     /** As a message names it: {@code foreign key fk_x (user_id)}. */
     String describe();

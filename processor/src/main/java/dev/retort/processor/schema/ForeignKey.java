@@ -39,6 +39,11 @@ public record ForeignKey(
     }
 
     @Override
+    public ForeignKey renamed(Name newName) {
+        return new ForeignKey(Optional.of(newName), columns, table, referenced, onDelete, onUpdate, databaseOnly);
+    }
+
+    @Override
     public String describe() {
         return describeColumns() + describeActions();
     }

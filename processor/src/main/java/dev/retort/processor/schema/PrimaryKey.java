@@ -16,6 +16,11 @@ public record PrimaryKey(Optional<Name> name, List<Name> columns) implements Con
     }
 
     @Override
+    public PrimaryKey renamed(Name newName) {
+        return new PrimaryKey(Optional.of(newName), columns);
+    }
+
+    @Override
     public String describe() {
         return "primary key " + Names.list(columns);
     }

@@ -14,7 +14,8 @@ public record Table(
         List<UniqueKey> uniqueKeys,
         List<Check> checks,
         List<Index> indexes,
-        Optional<String> comment) {
+        Optional<String> comment,
+        List<Exclusion> exclusions) {
 
     public Table {
         columns = List.copyOf(columns);
@@ -22,9 +23,23 @@ public record Table(
         uniqueKeys = List.copyOf(uniqueKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+        exclusions = List.copyOf(exclusions);
     }
 
-    /** A table without a comment. */
+    /** A table without exclusions. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            Optional<PrimaryKey> primaryKey,
+            List<ForeignKey> foreignKeys,
+            List<UniqueKey> uniqueKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            Optional<String> comment) {
+        this(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment, List.of());
+    }
+
+    /** A table without a comment and exclusions. */
     public Table(
             QualifiedName name,
             List<Column> columns,
@@ -44,7 +59,7 @@ public record Table(
     public List<Constraint> constraints() {
         return Stream.<Constraint>concat(
                         primaryKey.stream(),
-                        Stream.concat(foreignKeys.stream(), Stream.concat(uniqueKeys.stream(), checks.stream())))
+                        Stream.of(foreignKeys, uniqueKeys, checks, exclusions).flatMap(List::stream))
                 .toList();
     }
 
@@ -57,41 +72,55 @@ public record Table(
     }
 
     public Table renamed(QualifiedName newName) {
-        return new Table(newName, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment);
+        return new Table(newName, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment, exclusions);
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment);
+        return new Table(name, newColumns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment, exclusions);
     }
 
     public Table withForeignKeys(List<ForeignKey> newKeys) {
-        return new Table(name, columns, primaryKey, newKeys, uniqueKeys, checks, indexes, comment);
+        return new Table(name, columns, primaryKey, newKeys, uniqueKeys, checks, indexes, comment, exclusions);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, newIndexes, comment);
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, newIndexes, comment, exclusions);
     }
 
     public Table withChecks(List<Check> newChecks) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, newChecks, indexes, comment);
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, newChecks, indexes, comment, exclusions);
+    }
+
+    public Table withExclusions(List<Exclusion> newExclusions) {
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, comment, newExclusions);
     }
 
     public Table withComment(Optional<String> newComment) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, newComment);
+        return new Table(name, columns, primaryKey, foreignKeys, uniqueKeys, checks, indexes, newComment, exclusions);
     }
 
     /** With one constraint more; a primary key takes the place of the one before. */
     public Table with(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return new Table(name, columns, Optional.of(key), foreignKeys, uniqueKeys, checks, indexes, comment);
+            return new Table(
+                    name, columns, Optional.of(key), foreignKeys, uniqueKeys, checks, indexes, comment, exclusions);
         } else if (constraint instanceof ForeignKey key) {
             return withForeignKeys(plus(foreignKeys, key));
         } else if (constraint instanceof UniqueKey key) {
-            return new Table(name, columns, primaryKey, foreignKeys, plus(uniqueKeys, key), checks, indexes, comment);
+            return new Table(
+                    name,
+                    columns,
+                    primaryKey,
+                    foreignKeys,
+                    plus(uniqueKeys, key),
+                    checks,
+                    indexes,
+                    comment,
+                    exclusions);
         } else if (constraint instanceof Check check) {
             return withChecks(plus(checks, check));
         }
-        throw new IllegalArgumentException("unknown constraint " + constraint);
+        return withExclusions(plus(exclusions, (Exclusion) constraint));
     }
 
     public Table without(Constraint constraint) {
@@ -103,7 +132,8 @@ public record Table(
                 minus(uniqueKeys, constraint),
                 minus(checks, constraint),
                 indexes,
-                comment);
+                comment,
+                minus(exclusions, constraint));
     }
 
     public Table with(Column column) {
@@ -125,6 +155,28 @@ public record Table(
 
     public Table without(Index index) {
         return withIndexes(minus(indexes, index));
+    }
+
+    /** With one key or check under another name, in its place. */
+    public Table renamed(Constraint constraint, Name newName) {
+        return new Table(
+                name,
+                columns,
+                primaryKey.map(key -> key.equals(constraint) ? key.renamed(newName) : key),
+                foreignKeys.stream()
+                        .map(key -> key.equals(constraint) ? key.renamed(newName) : key)
+                        .toList(),
+                uniqueKeys.stream()
+                        .map(key -> key.equals(constraint) ? key.renamed(newName) : key)
+                        .toList(),
+                checks.stream()
+                        .map(check -> check.equals(constraint) ? check.renamed(newName) : check)
+                        .toList(),
+                indexes,
+                comment,
+                exclusions.stream()
+                        .map(each -> each.equals(constraint) ? each.renamed(newName) : each)
+                        .toList());
     }
 
     /** With one index replaced in its place. */

@@ -11,6 +11,11 @@ public record UniqueKey(Optional<Name> name, List<Name> columns, boolean databas
     }
 
     @Override
+    public UniqueKey renamed(Name newName) {
+        return new UniqueKey(Optional.of(newName), columns, databaseOnly);
+    }
+
+    @Override
     public String describe() {
         return "unique key " + Names.list(columns);
     }

@@ -20,6 +20,9 @@ final class ColumnChangeRecorder implements ColumnChange {
     private Optional<DefaultChange> defaultChange = Optional.empty();
     private Optional<TextChange> collation = Optional.empty();
     private Optional<TextChange> comment = Optional.empty();
+    private Optional<String> using = Optional.empty();
+    private Optional<Boolean> identity = Optional.empty();
+    private Optional<TextChange> generatedAs = Optional.empty();
 
     ColumnChangeRecorder(QualifiedName table, Name column) {
         this.table = table;
@@ -31,15 +34,53 @@ final class ColumnChangeRecorder implements ColumnChange {
                 && nullable.isEmpty()
                 && defaultChange.isEmpty()
                 && collation.isEmpty()
-                && comment.isEmpty()) {
+                && comment.isEmpty()
+                && using.isEmpty()
+                && identity.isEmpty()
+                && generatedAs.isEmpty()) {
             throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column + "\") changes nothing");
         }
-        return new Operation.AlterColumn(table, column, type, nullable, defaultChange, collation, comment);
+        if (using.isPresent() && type.isEmpty()) {
+            throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column
+                    + "\") says using, but not which type the values become: type(…) is missing");
+        }
+        return new Operation.AlterColumn(
+                table, column, type, nullable, defaultChange, collation, comment, using, identity, generatedAs);
     }
 
     @Override
     public ColumnChange type(SqlType newType) {
         type = Optional.of(ColumnRecorder.dataType(newType));
+        return this;
+    }
+
+    @Override
+    public ColumnChange using(String sql) {
+        using = Optional.of(ColumnRecorder.notBlank("using", sql));
+        return this;
+    }
+
+    @Override
+    public ColumnChange identity() {
+        identity = Optional.of(true);
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropIdentity() {
+        identity = Optional.of(false);
+        return this;
+    }
+
+    @Override
+    public ColumnChange generatedAs(String sql) {
+        generatedAs = Optional.of(new TextChange(Optional.of(ColumnRecorder.notBlank("generatedAs", sql))));
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropGenerated() {
+        generatedAs = Optional.of(new TextChange(Optional.empty()));
         return this;
     }
 

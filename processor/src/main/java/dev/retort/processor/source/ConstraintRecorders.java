@@ -1,6 +1,7 @@
 package dev.retort.processor.source;
 
 import dev.retort.op.CheckBuilder;
+import dev.retort.op.ExclusionBuilder;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
 import dev.retort.op.IndexDrop;
@@ -9,6 +10,7 @@ import dev.retort.op.ReferentialAction;
 import dev.retort.op.UniqueBuilder;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -17,6 +19,7 @@ import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.UniqueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -205,6 +208,43 @@ final class ConstraintRecorders {
 
         boolean isConcurrent() {
             return concurrently;
+        }
+    }
+
+    static final class Exclusions implements ExclusionBuilder {
+        private final Name name;
+        private final List<Exclusion.Element> elements = new ArrayList<>();
+        private String method = "gist";
+        private Optional<String> where = Optional.empty();
+
+        Exclusions(Name name) {
+            this.name = name;
+        }
+
+        @Override
+        public ExclusionBuilder using(String newMethod) {
+            method = ColumnRecorder.notBlank("using", newMethod);
+            return this;
+        }
+
+        @Override
+        public ExclusionBuilder with(String element, String operator) {
+            elements.add(new Exclusion.Element(IndexPart.of(element), ColumnRecorder.notBlank("with", operator)));
+            return this;
+        }
+
+        @Override
+        public ExclusionBuilder where(String condition) {
+            where = Optional.of(ColumnRecorder.notBlank("where", condition));
+            return this;
+        }
+
+        Exclusion exclusion() {
+            if (elements.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "exclusion " + name + " compares nothing: with(\"…\", \"…\") is missing");
+            }
+            return new Exclusion(Optional.of(name), method, elements, where);
         }
     }
 

@@ -5,12 +5,16 @@ import dev.retort.op.ColumnBuilder;
 import dev.retort.op.ColumnChange;
 import dev.retort.op.ConnectionAction;
 import dev.retort.op.DialectSql;
+import dev.retort.op.EnumValueBuilder;
+import dev.retort.op.ExclusionBuilder;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
 import dev.retort.op.IndexDrop;
 import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
 import dev.retort.op.SequenceBuilder;
+import dev.retort.op.SequenceChange;
+import dev.retort.op.SqlEffects;
 import dev.retort.op.SqlType;
 import dev.retort.op.TableBuilder;
 import dev.retort.op.UniqueBuilder;
@@ -18,14 +22,23 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.DatabaseObject;
+import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
-import dev.retort.processor.schema.Sequence;
+import dev.retort.processor.schema.Trigger;
+import dev.retort.processor.schema.View;
+import dev.retort.processor.schema.WrittenSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +57,12 @@ final class OperationsRecorder implements Operations {
 
     /** Of the {@code onDialect} that is being read; empty outside. */
     private List<String> dialects = List.of();
+
+    /** While the operations of a {@code stateOnly} are being read. */
+    private boolean isStateOnly;
+
+    /** While the effects of a {@code sqlOnly} are being read: they are kept apart. */
+    private Optional<List<Supplier<Operation>>> effects = Optional.empty();
 
     /** Where the next call stands. */
     void at(Location place) {
@@ -73,8 +92,7 @@ final class OperationsRecorder implements Operations {
     public void createTable(String table, Consumer<TableBuilder> definition) {
         Location place = callPlace;
         TableRecorder recorder = new TableRecorder(QualifiedName.of(table), this);
-        pending.add(new Pending(
-                onDialects(() -> new Operation.CreateTable(recorder.table())), place, recorder::columnPlaces));
+        add(() -> new Operation.CreateTable(recorder.table()), place, recorder::columnPlaces);
         definition.accept(recorder);
     }
 
@@ -178,15 +196,40 @@ final class OperationsRecorder implements Operations {
     }
 
     @Override
+    public ExclusionBuilder addExclusion(String name, String table) {
+        QualifiedName tableName = QualifiedName.of(table);
+        ConstraintRecorders.Exclusions recorder = new ConstraintRecorders.Exclusions(Name.of(name));
+        add(() -> new Operation.AddConstraint(tableName, recorder.exclusion()));
+        return recorder;
+    }
+
+    @Override
+    public void renameConstraint(String name, String table, String newName) {
+        add(new PartOperation.RenameConstraint(QualifiedName.of(table), Name.of(name), Name.of(newName)));
+    }
+
+    @Override
     public void dropConstraint(String name, String table) {
         add(new Operation.DropConstraint(QualifiedName.of(table), Name.of(name)));
     }
 
     @Override
     public SequenceBuilder createSequence(String name) {
-        SequenceRecorder recorder = new SequenceRecorder(QualifiedName.of(name));
+        SequenceRecorders.Sequences recorder = new SequenceRecorders.Sequences(QualifiedName.of(name));
         add(() -> new Operation.CreateSequence(recorder.sequence()));
         return recorder;
+    }
+
+    @Override
+    public SequenceChange alterSequence(String name) {
+        SequenceRecorders.Changes recorder = new SequenceRecorders.Changes(QualifiedName.of(name));
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public void renameSequence(String name, String newName) {
+        add(new SequenceOperation.RenameSequence(QualifiedName.of(name), Name.of(newName)));
     }
 
     @Override
@@ -204,6 +247,108 @@ final class OperationsRecorder implements Operations {
     @Override
     public void dropObject(String name) {
         add(new Operation.DropObject(QualifiedName.of(name)));
+    }
+
+    @Override
+    public void createView(String name, String query) {
+        add(new ViewOperation.CreateView(new View(QualifiedName.of(name), WrittenSql.of(query))));
+    }
+
+    @Override
+    public void createView(String name, DialectSql first, DialectSql... others) {
+        add(new ViewOperation.CreateView(
+                new View(QualifiedName.of(name), ObjectRecorders.texts("createView", first, others))));
+    }
+
+    @Override
+    public void replaceView(String name, String query) {
+        add(new ViewOperation.ReplaceView(new View(QualifiedName.of(name), WrittenSql.of(query))));
+    }
+
+    @Override
+    public void replaceView(String name, DialectSql first, DialectSql... others) {
+        add(new ViewOperation.ReplaceView(
+                new View(QualifiedName.of(name), ObjectRecorders.texts("replaceView", first, others))));
+    }
+
+    @Override
+    public void dropView(String name) {
+        add(new ViewOperation.DropView(QualifiedName.of(name)));
+    }
+
+    @Override
+    public void createTrigger(String name, String table, String sql) {
+        add(new TriggerOperation.CreateTrigger(
+                new Trigger(Name.of(name), QualifiedName.of(table), WrittenSql.of(sql))));
+    }
+
+    @Override
+    public void createTrigger(String name, String table, DialectSql first, DialectSql... others) {
+        add(new TriggerOperation.CreateTrigger(new Trigger(
+                Name.of(name), QualifiedName.of(table), ObjectRecorders.texts("createTrigger", first, others))));
+    }
+
+    @Override
+    public void dropTrigger(String name, String table) {
+        add(new TriggerOperation.DropTrigger(QualifiedName.of(table), Name.of(name)));
+    }
+
+    @Override
+    public void createSchema(String name) {
+        add(new SchemaOperation.CreateSchema(ObjectRecorders.schema(name)));
+    }
+
+    @Override
+    public void dropSchema(String name) {
+        add(new SchemaOperation.DropSchema(ObjectRecorders.schema(name)));
+    }
+
+    @Override
+    public void createEnum(String name, String... labels) {
+        add(new EnumOperation.CreateEnum(new EnumType(QualifiedName.of(name), List.of(labels))));
+    }
+
+    @Override
+    public EnumValueBuilder addEnumValue(String type, String value) {
+        ObjectRecorders.EnumValues recorder = new ObjectRecorders.EnumValues(QualifiedName.of(type), value);
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public void renameEnumValue(String type, String value, String newValue) {
+        add(new EnumOperation.RenameEnumValue(QualifiedName.of(type), value, newValue));
+    }
+
+    @Override
+    public void dropEnum(String name) {
+        add(new EnumOperation.DropEnum(QualifiedName.of(name)));
+    }
+
+    @Override
+    public void stateOnly(Consumer<Operations> operations) {
+        if (isStateOnly) {
+            throw new IllegalArgumentException("stateOnly stands inside stateOnly");
+        }
+        refuseInEffects("stateOnly");
+        isStateOnly = true;
+        try {
+            operations.accept(this);
+        } finally {
+            isStateOnly = false;
+        }
+    }
+
+    @Override
+    public SqlEffects sqlOnly(String sql) {
+        refuseInEffects("sqlOnly");
+        return sqlOnly(WrittenSql.of(sql));
+    }
+
+    @Override
+    public SqlEffects sqlOnly(DialectSql first, DialectSql... others) {
+        refuseInEffects("sqlOnly");
+        return sqlOnly(ObjectRecorders.texts("sqlOnly", first, others));
     }
 
     @Override
@@ -249,7 +394,16 @@ final class OperationsRecorder implements Operations {
     }
 
     private void add(Supplier<Operation> operation) {
-        pending.add(new Pending(onDialects(operation), callPlace, Map::of));
+        add(operation, callPlace, Map::of);
+    }
+
+    private void add(Supplier<Operation> operation, Location place, Supplier<Map<String, Location>> parts) {
+        if (effects.isPresent()) {
+            effects.get().add(() -> ObjectRecorders.effect(operation.get()));
+            return;
+        }
+        Supplier<Operation> own = isStateOnly ? () -> ObjectRecorders.stateOnly(operation.get()) : operation;
+        pending.add(new Pending(onDialects(own), place, parts));
     }
 
     private Supplier<Operation> onDialects(Supplier<Operation> operation) {
@@ -261,12 +415,39 @@ final class OperationsRecorder implements Operations {
         if (!dialects.isEmpty()) {
             throw new IllegalArgumentException("onDialect stands inside onDialect");
         }
+        refuseInEffects("onDialect");
         dialects = families;
         try {
             operations.accept(this);
         } finally {
             dialects = List.of();
         }
+    }
+
+    private void refuseInEffects(String method) {
+        if (effects.isPresent()) {
+            throw new IllegalArgumentException(method + " stands inside the effects of sqlOnly"
+                    + (method.equals("onDialect") ? ": put it around sqlOnly" : ""));
+        }
+    }
+
+    private SqlEffects sqlOnly(WrittenSql sql) {
+        List<Supplier<Operation>> own = new ArrayList<>();
+        add(() -> {
+            if (own.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "sqlOnly does not say what it changes: add .effects(…), or use execute");
+            }
+            return new SqlOnly(sql, own.stream().map(Supplier::get).toList());
+        });
+        return operations -> {
+            effects = Optional.of(own);
+            try {
+                operations.accept(this);
+            } finally {
+                effects = Optional.empty();
+            }
+        };
     }
 
     private static final class ObjectRecorder implements ObjectBuilder {
@@ -290,35 +471,6 @@ final class OperationsRecorder implements Operations {
                 throw new IllegalArgumentException("createObject(\"" + name + "\") has no SQL");
             }
             return new DatabaseObject(name, create, drop);
-        }
-    }
-
-    private static final class SequenceRecorder implements SequenceBuilder {
-        private final QualifiedName name;
-        private long start = 1;
-        private int increment = 1;
-
-        SequenceRecorder(QualifiedName name) {
-            this.name = name;
-        }
-
-        @Override
-        public SequenceBuilder startWith(long value) {
-            start = value;
-            return this;
-        }
-
-        @Override
-        public SequenceBuilder incrementBy(int step) {
-            if (step == 0) {
-                throw new IllegalArgumentException("a sequence cannot have steps of 0");
-            }
-            increment = step;
-            return this;
-        }
-
-        Sequence sequence() {
-            return new Sequence(name, start, increment);
         }
     }
 }

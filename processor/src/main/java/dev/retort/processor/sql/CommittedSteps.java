@@ -39,10 +39,10 @@ final class CommittedSteps {
     private CommittedSteps() {}
 
     static List<SqlStep> of(List<SqlStep> steps, Operation operation, Schema before, DatabaseDialect dialect) {
-        List<String> tables = touched(operation, before).stream()
-                .map(dialect::stored)
-                .distinct()
-                .toList();
+        Set<QualifiedName> touched = touched(operation, before);
+        boolean hasDependents = touched.stream().anyMatch(table -> hasDependents(table, before));
+        List<String> tables = (hasDependents ? Set.<QualifiedName>of() : touched)
+                .stream().map(dialect::stored).distinct().toList();
         return steps.stream()
                 .map(step -> step instanceof SqlStep.Statement statement
                                 && !ROWS.matcher(statement.sql()).matches()
@@ -67,6 +67,13 @@ final class CommittedSteps {
             return Set.of(drop.sequence());
         }
         return table(operation).map(table -> withReferrers(table, before)).orElse(Set.of());
+    }
+
+    /** Views and triggers of other tables, which may go and come again around a change. */
+    private static boolean hasDependents(QualifiedName table, Schema before) {
+        return !before.extras().readersOf(table).isEmpty()
+                || before.extras().triggers().values().stream()
+                        .anyMatch(trigger -> trigger.isOn(table) || trigger.uses(table));
     }
 
     /** Keys of other tables are dropped and added around a change of what they refer to. */

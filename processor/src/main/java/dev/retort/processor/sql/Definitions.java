@@ -6,6 +6,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -149,7 +150,16 @@ class Definitions {
                     + action(" on delete ", key.onDelete())
                     + action(" on update ", key.onUpdate());
         }
+        if (constraint instanceof Exclusion exclusion) {
+            return name + exclusion(exclusion);
+        }
         return name + "check (" + ((Check) constraint).condition() + ")";
+    }
+
+    /** What rows keep each other out by, behind the name of the constraint; most databases know no such thing. */
+    String exclusion(Exclusion exclusion) {
+        throw new UnsupportedByDialectException(dialect.family().word() + " cannot keep rows apart by exclusion "
+                + exclusion.name().orElseThrow() + ": postgresql alone can");
     }
 
     String referenced(QualifiedName table) {

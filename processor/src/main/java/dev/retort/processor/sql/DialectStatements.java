@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
@@ -21,7 +22,15 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -30,6 +39,7 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,10 +48,12 @@ import java.util.stream.IntStream;
 abstract class DialectStatements {
     private final DatabaseDialect dialect;
     private final Definitions definitions;
+    private final ObjectStatements objects;
 
     DialectStatements(DatabaseDialect dialect, Definitions definitions) {
         this.dialect = dialect;
         this.definitions = definitions;
+        this.objects = new ObjectStatements(dialect);
     }
 
     final DatabaseDialect dialect() {
@@ -52,9 +64,22 @@ abstract class DialectStatements {
         return definitions;
     }
 
+    final ObjectStatements objects() {
+        return objects;
+    }
+
     /** Every operation but {@code run}. */
     final List<String> of(Operation operation, Schema before) {
         refuseCollision(operation, before);
+        return withDependents(List.of(operation), before, statementsOf(operation, before));
+    }
+
+    /** Views and triggers that a database does not let stand meanwhile, or loses. */
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        return statements;
+    }
+
+    private List<String> statementsOf(Operation operation, Schema before) {
         if (operation instanceof CreateTable create) {
             return createTable(create.table());
         } else if (operation instanceof DropTable drop) {
@@ -79,7 +104,7 @@ abstract class DialectStatements {
                             rename.newName());
         } else if (operation instanceof AlterColumn alter) {
             Column old = column(before, alter.table(), alter.column());
-            return alterColumn(table(before, alter.table()), old, altered(alter, old), before);
+            return alterColumn(table(before, alter.table()), old, altered(alter, old), alter.using(), before);
         } else if (operation instanceof CreateIndex create) {
             return createIndex(table(before, create.table()), create.index());
         } else if (operation instanceof DropIndex drop) {
@@ -91,6 +116,12 @@ abstract class DialectStatements {
             return sameName(rename.index(), rename.newName())
                     ? List.of()
                     : renameIndex(table, index, rename.newName(), before);
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(before, rename.table());
+            Constraint constraint = table.constraint(rename.constraint()).orElseThrow();
+            return sameName(rename.constraint(), rename.newName())
+                    ? List.of()
+                    : renameConstraint(table, constraint, rename.newName(), before);
         } else if (operation instanceof AddConstraint add) {
             return addConstraint(table(before, add.table()), add.constraint());
         } else if (operation instanceof DropConstraint drop) {
@@ -98,6 +129,12 @@ abstract class DialectStatements {
             return dropConstraint(table, table.constraint(drop.constraint()).orElseThrow(), before);
         } else if (operation instanceof CreateSequence create) {
             return createSequence(create.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            Sequence old = before.sequence(alter.sequence()).orElseThrow();
+            return alterSequence(alter, old, alter.apply(old));
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            return sameTable(old.name(), rename.newName()) ? List.of() : renameSequence(old, rename.newName());
         } else if (operation instanceof DropSequence drop) {
             return dropSequence(drop.sequence());
         } else if (operation instanceof CreateObject create) {
@@ -110,6 +147,18 @@ abstract class DialectStatements {
             return List.of(withoutSemicolon(execute.sql()));
         } else if (operation instanceof ExecuteByDialect execute) {
             return List.of(withoutSemicolon(ownText(execute)));
+        } else if (operation instanceof ViewOperation view) {
+            return objects.of(view, before);
+        } else if (operation instanceof TriggerOperation trigger) {
+            return objects.of(trigger, before);
+        } else if (operation instanceof SchemaOperation namespace) {
+            return objects.of(namespace);
+        } else if (operation instanceof EnumOperation type) {
+            return objects.of(type, before);
+        } else if (operation instanceof StateOnly) {
+            return List.of();
+        } else if (operation instanceof SqlOnly own) {
+            return List.of(objects.text(own.sql(), "what sqlOnly says"));
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
     }
@@ -124,6 +173,11 @@ abstract class DialectStatements {
             refuseCollision(operation, before);
         }
         return alone;
+    }
+
+    /** Whether a later operation of the revision needs that this one is committed. */
+    boolean isCommittedBefore(Operation operation, List<Operation> later) {
+        return false;
     }
 
     Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
@@ -172,7 +226,8 @@ abstract class DialectStatements {
 
     abstract List<String> renameColumn(Table table, Column column, Name newName);
 
-    abstract List<String> alterColumn(Table table, Column old, Column altered, Schema before);
+    /** @param using SQL of what each value becomes with its new type */
+    abstract List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before);
 
     /** Most databases have an index where its table is. */
     List<String> dropIndex(Table table, Index index, Schema before) {
@@ -186,7 +241,13 @@ abstract class DialectStatements {
 
     abstract List<String> dropConstraint(Table table, Constraint constraint, Schema before);
 
+    abstract List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before);
+
     abstract List<String> createSequence(Sequence sequence);
+
+    abstract List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered);
+
+    abstract List<String> renameSequence(Sequence sequence, Name newName);
 
     abstract List<String> dropSequence(QualifiedName sequence);
 
@@ -204,11 +265,42 @@ abstract class DialectStatements {
         return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what);
     }
 
+    /** Whether the column is computed from now on, or in another way. */
+    static boolean isComputedAnew(Column old, Column altered) {
+        return altered.generatedAs().isPresent() && !altered.generatedAs().equals(old.generatedAs());
+    }
+
+    /** For databases that cannot have it otherwise: the column goes and comes again, and its values with it. */
+    final List<String> madeAnew(Table table, Column old, Column altered, Schema before) {
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and " + user + " uses it");
+        });
+        if (table.columns().size() == 1) {
+            throw cannot("compute column " + old.name() + " of table " + table.name()
+                    + " from now on: the column is made anew, and it is the only one");
+        }
+        List<String> statements = new ArrayList<>(dropColumn(table, old));
+        statements.addAll(addColumn(table.without(old), altered));
+        return statements;
+    }
+
+    /** Where a table numbers one column only. */
+    final void refuseSecondIdentity(Table table, Column old, Column altered) {
+        table.columns().stream()
+                .filter(other -> other.identity() && !old.identity() && altered.identity())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("number column " + old.name() + " of table " + table.name() + ": it numbers column "
+                            + other.name() + " already");
+                });
+    }
+
     static Table table(Schema before, QualifiedName name) {
         return before.table(name).orElseThrow();
     }
 
-    private static Column column(Schema before, QualifiedName table, Name column) {
+    static Column column(Schema before, QualifiedName table, Name column) {
         return table(before, table).column(column).orElseThrow();
     }
 
@@ -247,11 +339,11 @@ abstract class DialectStatements {
 
     private Column altered(AlterColumn alter, Column old) {
         Column altered = alter.apply(old);
-        if (old.identity() && altered.defaultValue().isPresent()) {
+        if (altered.identity() && altered.defaultValue().isPresent()) {
             throw cannot("give column " + old.name() + " of table " + alter.table()
                     + " a default: it is numbered by the database");
         }
-        if (old.identity() && altered.nullable()) {
+        if (altered.identity() && altered.nullable()) {
             throw cannot("make column " + old.name() + " of table " + alter.table()
                     + " nullable: it is numbered by the database");
         }
@@ -268,7 +360,7 @@ abstract class DialectStatements {
         return own;
     }
 
-    private static String withoutSemicolon(String sql) {
+    static String withoutSemicolon(String sql) {
         String statement = sql.strip();
         return statement.endsWith(";")
                 ? statement.substring(0, statement.length() - 1).stripTrailing()

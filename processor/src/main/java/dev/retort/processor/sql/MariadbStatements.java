@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
@@ -29,7 +30,14 @@ final class MariadbStatements extends MysqlStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
-                + " start with " + sequence.start() + " increment by " + sequence.increment() + " nocache");
+                + " start with " + sequence.start() + " increment by " + sequence.increment()
+                + SequenceBounds.afterSteps(sequence, " nocache"));
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return List.of("alter sequence " + dialect().quote(old.name())
+                + SequenceBounds.changes(alter, altered, " nocycle", " nocache"));
     }
 
     @Override
@@ -41,6 +49,12 @@ final class MariadbStatements extends MysqlStatements {
     List<String> dropIndexIfExists(QualifiedName table, Name index) {
         return List.of("drop index if exists " + dialect().quote(index) + " on "
                 + dialect().quote(table));
+    }
+
+    /** MariaDB, NO_AUTO_VALUE_ON_ZERO: else a row numbered 0 would get another number. */
+    @Override
+    String numbering(String modify) {
+        return "set statement sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO') for " + modify;
     }
 
     @Override

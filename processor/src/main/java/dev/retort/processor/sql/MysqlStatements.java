@@ -1,6 +1,8 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -15,6 +17,9 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.TableReferences;
+import dev.retort.processor.schema.Trigger;
+import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +63,31 @@ class MysqlStatements extends DialectStatements {
                 + dialect().quote(table.name().renamed(newName)));
     }
 
+    /** A trigger goes along with its table, but what it does to the table by name fails from then on. */
+    @Override
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        if (!(operations.get(0) instanceof Operation.RenameTable rename) || statements.isEmpty()) {
+            return statements;
+        }
+        List<Trigger> users = before.extras().triggers().values().stream()
+                .filter(trigger -> trigger.uses(rename.table()))
+                .toList();
+        String newName = dialect().quote(rename.newName());
+        return objects()
+                .around(
+                        statements,
+                        List.of(),
+                        users,
+                        users.stream()
+                                .map(trigger -> new Trigger(
+                                        trigger.name(),
+                                        trigger.table(),
+                                        trigger.sql()
+                                                .map(text ->
+                                                        TableReferences.of(text).renamed(rename.table(), newName))))
+                                .toList());
+    }
+
     @Override
     final List<String> addColumn(Table table, Column column) {
         return List.of(alter(table.name()) + "add column " + definitions().column(table.with(column), column));
@@ -76,21 +106,53 @@ class MysqlStatements extends DialectStatements {
 
     /** All of the column is said again, or it would be gone. */
     @Override
-    final List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    final List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        refuseSecondIdentity(table, old, altered);
+        if (using.isPresent()) {
+            return converted(table, old, altered, using.get(), before);
+        }
         String definition = definitions().column(table.replace(old, altered), altered);
         if (definition.equals(definitions().column(table, old))) {
             return List.of();
         }
         String modify = modify(table, definition);
-        return definitions().type(table, old).equals(definitions().type(table, altered))
+        boolean isSameForKeys =
+                definitions().type(table, old).equals(definitions().type(table, altered))
+                        && old.identity() == altered.identity();
+        boolean isNumberedNow = altered.identity() && !old.identity();
+        return isSameForKeys
                 ? List.of(modify)
                 : MysqlForeignKeys.on(this, before)
                         .aroundType(
                                 table,
                                 old,
                                 altered,
-                                Stream.concat(byWayOfText(table, old, altered).stream(), Stream.of(modify))
+                                Stream.concat(
+                                                byWayOfText(table, old, altered).stream(),
+                                                Stream.of(isNumberedNow ? numbering(modify) : modify))
                                         .toArray(String[]::new));
+    }
+
+    /** A row numbered 0 gets another number here: MySQL has no way to say otherwise for one statement. */
+    String numbering(String modify) {
+        return modify;
+    }
+
+    /** By a new column: the database has no words for what the values become. */
+    private List<String> converted(Table table, Column old, Column altered, String using, Schema before) {
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("convert column " + old.name() + " of table " + table.name()
+                    + " with using: the column is made anew, and " + user + " uses it");
+        });
+        Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
+        Column plain = Column.of(copy, altered.type(), true).withCollation(altered.collation());
+        String name = dialect().quote(old.name());
+        return List.of(
+                alter(table.name()) + "add column " + definitions().column(table.with(plain), plain) + " after " + name,
+                "update " + dialect().quote(table.name()) + " set " + dialect().quote(copy) + " = " + using,
+                alter(table.name()) + "drop column " + name,
+                alter(table.name()) + "change column " + dialect().quote(copy) + " "
+                        + definitions().column(table.replace(old, altered), altered));
     }
 
     /** MariaDB has types that it converts from and to text and bytes only, whatever the rows are. */
@@ -164,14 +226,34 @@ class MysqlStatements extends DialectStatements {
                 dropIndex(table.name(), constraint.name().orElseThrow()));
     }
 
-    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
+    /** A primary key is called PRIMARY, whatever it is named; a unique key is an index; all else is made anew. */
+    @Override
+    final List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        if (constraint instanceof PrimaryKey) {
+            return List.of();
+        } else if (constraint instanceof UniqueKey key) {
+            return List.of(renameIndex(table.name(), key.name().orElseThrow(), newName));
+        }
+        List<String> statements = new ArrayList<>(dropConstraint(table, constraint, before));
+        statements.add(add(table.name(), constraint.renamed(newName)));
+        return statements;
+    }
+
     @Override
     List<String> createSequence(Sequence sequence) {
-        String name = dialect().quote(sequence.name());
-        return List.of(
-                "create table " + name + " (next_val " + dialect().typeName(DataType.of(Kind.BIGINT)) + ")"
-                        + dialect().hibernate().getTableTypeString(),
-                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+        return new SequenceTable(dialect()).create(sequence);
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return new SequenceTable(dialect()).alter(alter, altered);
+    }
+
+    /** MariaDB renames its sequences alike. */
+    @Override
+    final List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter table " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(sequence.name().renamed(newName)));
     }
 
     @Override

@@ -5,10 +5,16 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.operation.WithSql;
 import dev.retort.processor.replay.History;
 import dev.retort.processor.replay.History.Applied;
 import dev.retort.processor.replay.History.Replayed;
 import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.TableReferences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,6 +112,19 @@ final class ParallelRebuilds {
             return List.of(add.table().key());
         } else if (operation instanceof Operation.DropConstraint drop) {
             return List.of(drop.table().key());
+        } else if (operation instanceof TriggerOperation trigger) {
+            return List.of(trigger.table().key());
+        } else if (operation instanceof ViewOperation && operation instanceof WithSql view) {
+            return view.sql().texts().stream()
+                    .flatMap(text -> TableReferences.of(text).tables().stream())
+                    .map(QualifiedName::key)
+                    .toList();
+        } else if (operation instanceof StateOnly state) {
+            return tables(state.operation());
+        } else if (operation instanceof SqlOnly sql) {
+            return sql.effects().stream()
+                    .flatMap(effect -> tables(effect).stream())
+                    .toList();
         }
         return List.of();
     }

@@ -1,8 +1,10 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.QualifiedName;
+import java.util.stream.Collectors;
 
 /** What PostgreSQL has words for beyond the others. */
 final class PostgresDefinitions extends Definitions {
@@ -14,6 +16,21 @@ final class PostgresDefinitions extends Definitions {
     @Override
     String include(QualifiedName table, Index index) {
         return " include (" + dialect().quote(index.included()) + ")";
+    }
+
+    /** PostgreSQL, CREATE TABLE, EXCLUDE. */
+    @Override
+    String exclusion(Exclusion exclusion) {
+        return "exclude using " + exclusion.method() + " ("
+                + exclusion.elements().stream()
+                        .map(element -> element.part()
+                                        .column()
+                                        .map(dialect()::quote)
+                                        .orElseGet(() -> "(" + element.part().expression() + ")")
+                                + (element.part().descending() ? " desc" : "") + " with " + element.operator())
+                        .collect(Collectors.joining(", "))
+                + ")"
+                + exclusion.where().map(sql -> " where (" + sql + ")").orElse("");
     }
 
     @Override

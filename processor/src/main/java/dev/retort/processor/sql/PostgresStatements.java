@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.CreateIndex;
 import dev.retort.processor.operation.Operation.DropIndex;
@@ -16,6 +17,7 @@ import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.type.SqlTypes;
 
 /** PostgreSQL (SQL Commands, ALTER TABLE). */
 final class PostgresStatements extends StandardStatements {
@@ -91,11 +93,14 @@ final class PostgresStatements extends StandardStatements {
      * as text to a number, an explicit one does. Where nothing has to be done to a value, the cast does not cost.
      */
     @Override
-    String newType(Table table, Column old, Column altered) {
+    String newType(Table table, Column old, Column altered, Optional<String> using) {
         String type = dialect().typeName(altered.type());
         // A type that names no collation keeps that of the column.
         boolean uncollated = old.collation().isPresent() && altered.collation().isEmpty();
         String full = definitions().type(table, altered) + (uncollated ? " collate \"default\"" : "");
+        if (using.isPresent()) {
+            return full + " using " + using.get();
+        }
         String before = dialect().typeName(old.type());
         if (base(type).equals(base(before))) {
             return full;
@@ -103,6 +108,49 @@ final class PostgresStatements extends StandardStatements {
         String value = dialect().quote(old.name());
         return full + " using " + (PostgresCasts.isDirect(base(before), base(type)) ? value : value + "::text") + "::"
                 + type;
+    }
+
+    /** Before version 17 PostgreSQL computes a column from its beginning or not at all. */
+    @Override
+    List<String> computed(Table table, Column old, Column altered, Schema before) {
+        return madeAnew(table, old, altered, before);
+    }
+
+    /** What is computed when it is read, as from version 18 on, has no values to keep: they are copied. */
+    @Override
+    List<String> computedNoMore(Table table, Column old, Schema before) {
+        if (dialect().hibernate().generatedAs("x").contains("stored")) {
+            return super.computedNoMore(table, old, before);
+        }
+        ColumnUsers.first(before, table, old).ifPresent(user -> {
+            throw cannot("keep the values of column " + old.name() + " of table " + table.name()
+                    + ", which is computed when it is read: the column is made anew, and " + user + " uses it");
+        });
+        Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
+        Column plain = Column.of(copy, old.type(), true).withCollation(old.collation());
+        List<String> statements = new ArrayList<>(List.of(
+                alter(table.name()) + "add column " + definitions().column(table.with(plain), plain),
+                "update " + dialect().quote(table.name()) + " set " + dialect().quote(copy) + " = "
+                        + dialect().quote(old.name()),
+                alter(table.name()) + "drop column " + dialect().quote(old.name())));
+        statements.addAll(renameColumn(table, plain, old.name()));
+        if (old.comment().isPresent()) {
+            statements.add(commentOnColumn(table, old));
+        }
+        return statements;
+    }
+
+    @Override
+    List<String> numbered(Table table, Column column) {
+        String name = dialect().quote(column.name());
+        String highest = "coalesce(max(" + name + "), 0)";
+        return List.of(
+                alter(table, column) + "add "
+                        + dialect().hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT),
+                "select setval(pg_get_serial_sequence("
+                        + dialect().literal(dialect().quote(table.name())) + ", "
+                        + dialect().literal(dialect().stored(column.name())) + "), greatest(" + highest + ", 1), "
+                        + highest + " >= 1) from " + dialect().quote(table.name()));
     }
 
     private static String base(String type) {
@@ -141,6 +189,30 @@ final class PostgresStatements extends StandardStatements {
     @Override
     List<String> createSequence(Sequence sequence) {
         return List.of("create sequence " + dialect().quote(sequence.name()) + SequenceBounds.of(sequence)
-                + " start with " + sequence.start() + " increment by " + sequence.increment());
+                + " start with " + sequence.start() + " increment by " + sequence.increment()
+                + SequenceBounds.afterSteps(sequence, ""));
+    }
+
+    /** PostgreSQL, CREATE SEQUENCE. */
+    @Override
+    long ownCache() {
+        return 1;
+    }
+
+    /**
+     * A new value cannot be used before it is committed (PostgreSQL, ALTER TYPE). What Java uses is not known; all else says
+     * the value somewhere.
+     */
+    @Override
+    boolean isCommittedBefore(Operation operation, List<Operation> later) {
+        return operation instanceof EnumOperation.AddEnumValue add
+                && later.stream()
+                        .anyMatch(other -> other instanceof Operation.Run
+                                || other.toString().contains(add.value()));
+    }
+
+    @Override
+    boolean needNoViews(List<String> statements) {
+        return statements.stream().anyMatch(sql -> sql.contains(" set data type ") || sql.contains(" drop column "));
     }
 }

@@ -82,7 +82,11 @@ public final class Rendering {
             Optional<String> reason = fault(sql, step);
             if (reason.isPresent()) {
                 isSupported = false;
-                findings.add(unsupported(step.place(), step.operation(), dialect, reason.get()));
+                Finding unsupported = unsupported(step.place(), step.operation(), dialect, reason.get());
+                // A derived downgrade fails where its upgrade does.
+                if (!findings.all().contains(unsupported)) {
+                    findings.add(unsupported);
+                }
             }
         }
         return isSupported;

@@ -1,17 +1,71 @@
 package dev.retort.processor.sql;
 
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.NumberChange;
 import dev.retort.processor.schema.Sequence;
+import java.util.Optional;
 
-/** The bound of a sequence that starts beyond the default one, as Hibernate writes it. */
+/** What a sequence says beyond its start and its steps. Each text is empty, or has a space before it. */
 final class SequenceBounds {
 
     private SequenceBounds() {}
 
-    /** Empty, or with a space before it. */
+    /** The bound of a sequence that starts beyond the default one, as Hibernate writes it, or what it says itself. */
     static String of(Sequence sequence) {
-        if (sequence.increment() > 0 && sequence.start() <= 0) {
-            return " minvalue " + sequence.start();
-        }
-        return sequence.increment() < 0 && sequence.start() >= 0 ? " maxvalue " + sequence.start() : "";
+        return lowest(sequence) + highest(sequence);
+    }
+
+    private static String lowest(Sequence sequence) {
+        boolean startsBelow = sequence.increment() > 0 && sequence.start() <= 0;
+        return sequence.minValue()
+                .or(() -> startsBelow ? Optional.of(sequence.start()) : Optional.empty())
+                .map(value -> " minvalue " + value)
+                .orElse("");
+    }
+
+    private static String highest(Sequence sequence) {
+        boolean startsAbove = sequence.increment() < 0 && sequence.start() >= 0;
+        return sequence.maxValue()
+                .or(() -> startsAbove ? Optional.of(sequence.start()) : Optional.empty())
+                .map(value -> " maxvalue " + value)
+                .orElse("");
+    }
+
+    /** What it says itself, where a start beyond the default bound needs no other. */
+    static String explicit(Sequence sequence) {
+        return sequence.minValue().map(value -> " minvalue " + value).orElse("")
+                + sequence.maxValue().map(value -> " maxvalue " + value).orElse("");
+    }
+
+    /** @param ownCache what stands for the cache of the database where none is said */
+    static String afterSteps(Sequence sequence, String ownCache) {
+        return sequence.cache().map(values -> " cache " + values).orElse(ownCache) + (sequence.cycle() ? " cycle" : "");
+    }
+
+    /**
+     * The changes, in an order that every database takes.
+     *
+     * @param altered the sequence after them
+     * @param noCycle the word for it
+     * @param ownCache what stands for the cache of the database
+     */
+    static String changes(AlterSequence alter, Sequence altered, String noCycle, String ownCache) {
+        return alter.increment().map(step -> " increment by " + step).orElse("")
+                + alter.minValue()
+                        .map(change -> or(lowest(altered), " no minvalue"))
+                        .orElse("")
+                + alter.maxValue()
+                        .map(change -> or(highest(altered), " no maxvalue"))
+                        .orElse("")
+                + alter.cycle().map(cycle -> cycle ? " cycle" : noCycle).orElse("")
+                + alter.cache()
+                        .map(NumberChange::value)
+                        .map(value -> value.map(values -> " cache " + values).orElse(ownCache))
+                        .orElse("")
+                + alter.restart().map(value -> " restart with " + value).orElse("");
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
     }
 }

@@ -52,7 +52,10 @@ public final class SqlRendering {
             int first = together.get(0);
             steps.addAll(
                     together.size() == 1
-                            ? render(operations.get(first), befores.get(first))
+                            ? render(
+                                    operations.get(first),
+                                    befores.get(first),
+                                    operations.subList(first + 1, operations.size()))
                             : statements(() -> statements.of(
                                     together.stream().map(operations::get).toList(),
                                     together.stream().map(befores::get).toList())));
@@ -91,6 +94,19 @@ public final class SqlRendering {
      */
     public Optional<QualifiedName> rebuilds(Operation operation, Schema before) {
         return supported(() -> statements.rebuilds(operation, before));
+    }
+
+    private List<SqlStep> render(Operation operation, Schema before, List<Operation> later) {
+        List<SqlStep> steps = render(operation, before);
+        return statements.isCommittedBefore(operation, later)
+                ? steps.stream().map(SqlRendering::alone).toList()
+                : steps;
+    }
+
+    private static SqlStep alone(SqlStep step) {
+        return step instanceof SqlStep.Statement statement
+                ? new SqlStep.Alone(statement.sql(), List.of(), Optional.empty())
+                : step;
     }
 
     private static List<SqlStep> statements(Supplier<List<String>> rendering) {

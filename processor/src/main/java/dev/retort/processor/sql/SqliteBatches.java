@@ -11,7 +11,12 @@ import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropIndex;
+import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
@@ -72,13 +77,12 @@ final class SqliteBatches {
 
     private void add(String table, int place) {
         Operation operation = operations.get(place);
-        if (operation instanceof DropIndex drop) {
-            open.forEach((other, batch) -> {
-                if (!other.equals(table)) {
-                    batch.freedElsewhere.add(drop.index().key());
-                }
-            });
-        }
+        freed(operation)
+                .ifPresent(name -> open.forEach((other, batch) -> {
+                    if (!other.equals(table)) {
+                        batch.freedElsewhere.add(name.key());
+                    }
+                }));
         Batch batch = open.get(table);
         if (batch != null && needsTheStateBetween(operation, batch)) {
             close(batch);
@@ -97,9 +101,16 @@ final class SqliteBatches {
         }
         if (operation instanceof AddColumn column) {
             own.added.add(column.column().name().key());
-        } else if (operation instanceof AlterColumn alter && alter.type().isPresent()) {
+        } else if (operation instanceof AlterColumn alter && changesValues(alter)) {
             own.retyped.add(alter.column().key());
         }
+    }
+
+    /** The name of an index that another table may take. */
+    private static Optional<Name> freed(Operation operation) {
+        return operation instanceof DropIndex drop
+                ? Optional.of(drop.index())
+                : operation instanceof RenameIndex rename ? Optional.of(rename.index()) : Optional.empty();
     }
 
     /** Rows take the default that a column is added with, and their values the types one after the other. */
@@ -107,11 +118,21 @@ final class SqliteBatches {
         if (operation instanceof CreateIndex create) {
             return batch.freedElsewhere.contains(
                     create.index().name().orElseThrow().key());
+        } else if (operation instanceof RenameIndex rename) {
+            return batch.freedElsewhere.contains(rename.newName().key());
         }
         return operation instanceof AlterColumn alter
                 && (batch.added.contains(alter.column().key())
-                        || (alter.type().isPresent()
-                                && batch.retyped.contains(alter.column().key())));
+                        || (changesValues(alter)
+                                && batch.retyped.contains(alter.column().key()))
+                        // It may name any column.
+                        || (alter.using().isPresent() && !(batch.added.isEmpty() && batch.retyped.isEmpty())));
+    }
+
+    private static boolean changesValues(AlterColumn alter) {
+        return alter.type().isPresent()
+                || alter.using().isPresent()
+                || alter.generatedAs().isPresent();
     }
 
     private void closeAll() {
@@ -147,6 +168,8 @@ final class SqliteBatches {
             return Optional.of(create.table());
         } else if (operation instanceof DropIndex drop) {
             return Optional.of(drop.table());
+        } else if (operation instanceof PartOperation part) {
+            return Optional.of(part.table());
         }
         return Optional.empty();
     }
@@ -168,6 +191,11 @@ final class SqliteBatches {
             return before.with(create.index());
         } else if (operation instanceof DropIndex drop) {
             return before.without(before.index(drop.index()).orElseThrow());
+        } else if (operation instanceof RenameIndex rename) {
+            Index index = before.index(rename.index()).orElseThrow();
+            return before.replace(index, index.named(rename.newName()));
+        } else if (operation instanceof RenameConstraint rename) {
+            return before.renamed(before.constraint(rename.constraint()).orElseThrow(), rename.newName());
         }
         throw new IllegalArgumentException("no alteration of a table: " + operation.describe());
     }

@@ -8,6 +8,8 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A table written anew, for changes that SQLite's {@code alter table} does not know: steps 4 to 8 of SQLite,
@@ -15,7 +17,7 @@ import java.util.List;
  *
  * <p>Only in this order do the foreign keys of other tables stay as they are: they name the table, and a rename of the
  * old one would take them along. The same holds for the foreign keys of the table to itself, which therefore name it as
- * it will be called. Views on the table must be dropped before, triggers of the table are lost.
+ * it will be called. Views on the table must be dropped before and created after, triggers of the table created again.
  */
 final class SqliteRebuild {
     private final DatabaseDialect dialect;
@@ -28,11 +30,16 @@ final class SqliteRebuild {
 
     /** Rows keep what their columns hold; a column that is new takes its default. */
     List<String> of(Table before, Table after) {
-        return of(before, after, List.of());
+        return of(before, after, List.of(), Map.of());
     }
 
-    /** @param fresh columns of {@code after} that are new, though {@code before} may have others of their names */
-    List<String> of(Table before, Table after, List<Name> fresh) {
+    /**
+     * A rebuild in which columns take other values than they have.
+     *
+     * @param fresh columns of {@code after} that are new, though {@code before} may have others of their names
+     * @param values SQL of what columns hold afterwards, in terms of what they hold before
+     */
+    List<String> of(Table before, Table after, List<Name> fresh, Map<Name, String> values) {
         QualifiedName name = before.name();
         QualifiedName temporary = name.renamed(
                 new Name("_retort_new_" + name.name().text(), name.name().quoted()));
@@ -44,7 +51,11 @@ final class SqliteRebuild {
         List<String> statements = new ArrayList<>();
         statements.add(definitions.createTable(after, temporary));
         statements.add("insert into " + dialect.quote(temporary) + " (" + dialect.quote(kept) + ") select "
-                + dialect.quote(kept) + " from " + dialect.quote(name));
+                + kept.stream()
+                        .map(column -> values.getOrDefault(
+                                before.column(column).orElseThrow().name(), dialect.quote(column)))
+                        .collect(Collectors.joining(", "))
+                + " from " + dialect.quote(name));
         statements.add("drop table " + dialect.quote(name));
         statements.add("alter table " + dialect.quote(temporary) + " rename to " + dialect.quote(name.name()));
         after.indexes().forEach(index -> statements.add(definitions.createIndex(name, index)));

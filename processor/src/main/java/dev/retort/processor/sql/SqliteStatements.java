@@ -12,11 +12,14 @@ import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
-import dev.retort.processor.schema.DataType;
-import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -25,9 +28,13 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.Trigger;
+import dev.retort.processor.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,20 +70,55 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> of(List<Operation> operations, List<Schema> befores) {
         List<Name> fresh = new ArrayList<>();
+        Map<Name, String> values = new HashMap<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
             refuseCollision(operation, befores.get(i));
             refuseImpossible(operation, befores.get(i));
             if (operation instanceof AddColumn add) {
                 fresh.add(add.column().name());
+            } else if (operation instanceof AlterColumn alter && alter.using().isPresent()) {
+                values.put(
+                        column(befores.get(i), alter.table(), alter.column()).name(),
+                        alter.using().get());
             }
         }
         int last = operations.size() - 1;
         QualifiedName name = SqliteBatches.table(operations.get(last)).orElseThrow();
-        return rebuild.of(
-                table(befores.get(0), name),
-                SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
-                fresh);
+        return withDependents(
+                operations,
+                befores.get(0),
+                rebuild.of(
+                        table(befores.get(0), name),
+                        SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
+                        fresh,
+                        values));
+    }
+
+    /**
+     * With its table a trigger goes, and a rename, the last step of a rebuild, fails where a view or a trigger names a
+     * table that is gone (SQLite, lang_altertable §7).
+     */
+    @Override
+    List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
+        Optional<QualifiedName> rebuilt = operations.stream()
+                .flatMap(operation -> rebuilds(operation, before).stream())
+                .findFirst();
+        if (rebuilt.isEmpty()) {
+            return statements;
+        }
+        QualifiedName table = rebuilt.get();
+        List<View> views = before.extras().readersOf(table);
+        List<Trigger> own = before.extras().triggersOn(table);
+        List<Trigger> ofViews = ObjectStatements.triggersOn(views, before);
+        List<Trigger> others = before.extras().triggers().values().stream()
+                .filter(trigger -> !own.contains(trigger) && !ofViews.contains(trigger))
+                .filter(trigger ->
+                        trigger.names(table) || views.stream().map(View::name).anyMatch(trigger::names))
+                .toList();
+        List<Trigger> created =
+                Stream.of(own, others, ofViews).flatMap(List::stream).toList();
+        return objects().around(statements, views, others, created);
     }
 
     /** Schemas are left out of names. */
@@ -89,6 +131,19 @@ final class SqliteStatements extends DialectStatements {
             refuseCollision(renamed, before.without(table(before, rename.table())));
         } else if (operation instanceof CreateSequence create) {
             refuseCollision(create.sequence().name(), before);
+        } else if (operation instanceof ViewOperation.CreateView create) {
+            refuseCollision(create.view().name(), before);
+        } else if (operation instanceof TriggerOperation.CreateTrigger create) {
+            before.extras().triggers().values().stream()
+                    .filter(trigger -> trigger.name().sameKey(create.trigger().name()))
+                    .findFirst()
+                    .ifPresent(trigger -> {
+                        throw cannot("tell trigger " + trigger.name() + " of table " + create.table()
+                                + " from that of table " + trigger.table() + ": it has no schemas");
+                    });
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = before.sequence(rename.sequence()).orElseThrow();
+            refuseCollision(old.name().renamed(rename.newName()), before.without(old));
         } else if (operation instanceof CreateIndex create) {
             refuseIndex(create.table(), create.index().name().orElseThrow(), before);
         } else if (operation instanceof RenameIndex rename && !rename.index().sameKey(rename.newName())) {
@@ -109,7 +164,9 @@ final class SqliteStatements extends DialectStatements {
     private void refuseCollision(QualifiedName name, Schema before) {
         Stream.concat(
                         before.tables().stream().map(Table::name),
-                        before.sequences().stream().map(Sequence::name))
+                        Stream.concat(
+                                before.sequences().stream().map(Sequence::name),
+                                before.extras().views().values().stream().map(View::name)))
                 .filter(other -> other.name().sameKey(name.name()))
                 .findFirst()
                 .ifPresent(other -> {
@@ -156,7 +213,10 @@ final class SqliteStatements extends DialectStatements {
     }
 
     @Override
-    List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
+    List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
+        if (using.isPresent()) {
+            return rebuild.of(table, table.replace(old, altered), List.of(), Map.of(old.name(), using.get()));
+        }
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
     }
 
@@ -178,14 +238,25 @@ final class SqliteStatements extends DialectStatements {
         return rebuild.of(table, table.without(constraint));
     }
 
-    /** A table of one row, as Hibernate creates and reads it (TableStructure). */
+    @Override
+    List<String> renameConstraint(Table table, Constraint constraint, Name newName, Schema before) {
+        return rebuild.of(table, table.renamed(constraint, newName));
+    }
+
     @Override
     List<String> createSequence(Sequence sequence) {
-        String name = dialect().quote(sequence.name());
-        String type = dialect().typeName(DataType.of(Kind.BIGINT));
-        return List.of(
-                "create table " + name + " (next_val " + type + ")",
-                "insert into " + name + " (next_val) values (" + sequence.start() + ")");
+        return new SequenceTable(dialect()).create(sequence);
+    }
+
+    @Override
+    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+        return new SequenceTable(dialect()).alter(alter, altered);
+    }
+
+    @Override
+    List<String> renameSequence(Sequence sequence, Name newName) {
+        return List.of("alter table " + dialect().quote(sequence.name()) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override
@@ -199,6 +270,8 @@ final class SqliteStatements extends DialectStatements {
             return Optional.of(add.table());
         } else if (operation instanceof DropConstraint drop) {
             return Optional.of(drop.table());
+        } else if (operation instanceof RenameConstraint rename && !isSameName(rename.constraint(), rename.newName())) {
+            return Optional.of(rename.table());
         } else if (operation instanceof AddColumn add && !canAdd(add.column())) {
             return Optional.of(add.table());
         } else if (operation instanceof DropColumn drop) {
@@ -209,7 +282,9 @@ final class SqliteStatements extends DialectStatements {
         } else if (operation instanceof AlterColumn alter) {
             Table table = table(before, alter.table());
             Column old = table.column(alter.column()).orElseThrow();
-            return isSame(table, old, alter.apply(old)) ? Optional.empty() : Optional.of(alter.table());
+            return alter.using().isEmpty() && isSame(table, old, alter.apply(old))
+                    ? Optional.empty()
+                    : Optional.of(alter.table());
         }
         return Optional.empty();
     }
@@ -251,6 +326,10 @@ final class SqliteStatements extends DialectStatements {
 
     private boolean isSame(Table table, Column old, Column altered) {
         return definitions.column(table, old).equals(definitions.column(table.replace(old, altered), altered));
+    }
+
+    private boolean isSameName(Name some, Name other) {
+        return dialect().stored(some).equals(dialect().stored(other));
     }
 
     private String alter(Table table) {

@@ -2,19 +2,20 @@ package dev.retort.processor.suggest;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.JavaText;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
-import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ public final class OperationSource {
             return createIndex(create);
         } else if (operation instanceof Operation.DropIndex drop) {
             return call("dropIndex", drop.index(), drop.table()) + concurrently(drop.concurrently()) + ";";
+        } else if (operation instanceof PartOperation.RenameConstraint rename) {
+            return call("renameConstraint", rename.constraint(), rename.table(), rename.newName()) + ";";
         } else if (operation instanceof PartOperation.RenameIndex rename) {
             return call("renameIndex", rename.index(), rename.table(), rename.newName()) + ";";
         } else if (operation instanceof Operation.AddConstraint add) {
@@ -68,7 +71,9 @@ public final class OperationSource {
         } else if (operation instanceof Operation.DropConstraint drop) {
             return call("dropConstraint", drop.constraint(), drop.table()) + ";";
         } else if (operation instanceof Operation.CreateSequence create) {
-            return createSequence(create.sequence());
+            return SequenceSource.create(create.sequence());
+        } else if (operation instanceof SequenceOperation change) {
+            return SequenceSource.of(change);
         } else if (operation instanceof Operation.DropSequence drop) {
             return call("dropSequence", drop.sequence()) + ";";
         } else if (operation instanceof Operation.CreateObject create) {
@@ -90,7 +95,8 @@ public final class OperationSource {
         } else if (operation instanceof Operation.Run run) {
             return "op.run(" + run.className().replace('$', '.') + "::" + run.method() + ");";
         }
-        throw new IllegalArgumentException("unknown operation " + operation);
+        return ObjectSource.of(operation)
+                .orElseThrow(() -> new IllegalArgumentException("unknown operation " + operation));
     }
 
     /**
@@ -174,6 +180,15 @@ public final class OperationSource {
             return "op.addUnique(" + text(name) + ", " + text(table) + ", " + texts(key.columns()) + ")"
                     + databaseOnly(key.databaseOnly()) + ";";
         }
+        if (constraint instanceof Exclusion exclusion) {
+            return call("addExclusion", exclusion.name().orElseThrow(), table)
+                    + (exclusion.method().equals("gist") ? "" : ".using(" + JavaText.literal(exclusion.method()) + ")")
+                    + exclusion.elements().stream()
+                            .map(element ->
+                                    ".with(" + text(element.part()) + ", " + JavaText.literal(element.operator()) + ")")
+                            .collect(Collectors.joining())
+                    + textual(".where", exclusion.where()) + ";";
+        }
         Check check = (Check) constraint;
         Name name = check.name().orElseGet(() -> ConstraintNames.check(own, 1));
         return "op.addCheck(" + text(name) + ", " + text(table) + ", " + JavaText.literal(check.condition()) + ")"
@@ -192,12 +207,6 @@ public final class OperationSource {
                 + textual(".where", index.where())
                 + concurrently(create.concurrently())
                 + databaseOnly(index.databaseOnly()) + ";";
-    }
-
-    private static String createSequence(Sequence sequence) {
-        return call("createSequence", sequence.name())
-                + (sequence.start() == 1 ? "" : ".startWith(" + whole(sequence.start()) + ")")
-                + (sequence.increment() == 1 ? "" : ".incrementBy(" + sequence.increment() + ")") + ";";
     }
 
     private static String references(ForeignKey key) {
@@ -230,6 +239,15 @@ public final class OperationSource {
 
     private static String alterations(Operation.AlterColumn alter) {
         return alter.type().map(type -> ".type(" + type + ")").orElse("")
+                + textual(".using", alter.using())
+                + alter.identity()
+                        .map(identity -> identity ? ".identity()" : ".dropIdentity()")
+                        .orElse("")
+                + alter.generatedAs()
+                        .map(change -> change.value()
+                                .map(sql -> ".generatedAs(" + JavaText.literal(sql) + ")")
+                                .orElse(".dropGenerated()"))
+                        .orElse("")
                 + alter.nullable()
                         .map(nullable -> nullable ? ".nullable()" : ".notNull()")
                         .orElse("")
@@ -255,7 +273,7 @@ public final class OperationSource {
         return ".defaultExpression(" + JavaText.literal(((DefaultValue.Expression) value).sql()) + ")";
     }
 
-    private static String whole(long value) {
+    static String whole(long value) {
         return value + (value == (int) value ? "" : "L");
     }
 
@@ -271,7 +289,7 @@ public final class OperationSource {
         return databaseOnly ? ".databaseOnly()" : "";
     }
 
-    private static String call(String method, Object... names) {
+    static String call(String method, Object... names) {
         return "op." + method + "("
                 + Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
     }

@@ -7,6 +7,8 @@ enum Phase {
     DROP_VIEW,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
+    /** A column that is numbered needs its key. */
+    DROP_IDENTITY,
     DROP_CONSTRAINT,
     /** What holds a name that something new takes. */
     DROP_EARLY,
@@ -19,6 +21,7 @@ enum Phase {
     ALTER_COLUMN,
     SET_APART,
     ADD_KEY,
+    ADD_IDENTITY,
     /** Rows that a new check or foreign key would refuse. */
     MEND,
     ADD_CHECK,

@@ -10,6 +10,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
@@ -88,7 +89,7 @@ final class RowsSurvive {
     private List<Placed> narrow(AlterColumn alter, Column before, DataType type) {
         String column = dialect.quote(alter.column());
         Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect.family());
-        if (narrowing.isEmpty()) {
+        if (narrowing.isEmpty() || isNamedEnumeration(before, type)) {
             return List.of();
         }
         List<Placed> steps = new ArrayList<>();
@@ -128,6 +129,14 @@ final class RowsSurvive {
         return steps;
     }
 
+    /** Text on the way to a type that is made anew and back: the database refuses a row that does not fit. */
+    private boolean isNamedEnumeration(Column before, DataType type) {
+        return schema.extras().enumTypes().values().stream()
+                .anyMatch(named -> (named.isTypeOf(before) && type.kind() == Kind.VARCHAR)
+                        || (named.isTypeOf(before.withType(type))
+                                && before.type().kind() == Kind.VARCHAR));
+    }
+
     private Placed fill(AlterColumn alter, Column before) {
         String column = dialect.quote(alter.column());
         String update = "update " + dialect.quote(alter.table()) + " set " + column + " = ";
@@ -158,6 +167,8 @@ final class RowsSurvive {
             steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, add));
         } else if (add.constraint() instanceof Check check) {
             offenders(add.table(), check).ifPresent(steps::add);
+            steps.add(Placed.at(Phase.ADD_CHECK, add));
+        } else if (add.constraint() instanceof Exclusion) {
             steps.add(Placed.at(Phase.ADD_CHECK, add));
         } else {
             equals(add.table(), add.constraint().columns()).ifPresent(steps::add);

@@ -3,12 +3,15 @@ package dev.retort.processor.write;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.entity.Model;
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
 import dev.retort.processor.operation.Operation.CreateTable;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
@@ -94,7 +97,8 @@ final class Segment {
                 changedTypes.add(part(alter.table(), alter.column()));
             }
         }
-        List<Operation> named = new ReferredEnumerations(schema, cures).adapt(merged(cures));
+        List<Operation> rest = TypeReplacements.takeOut(schema, cures, steps);
+        List<Operation> named = new ReferredEnumerations(schema, rest).adapt(merged(rest));
         EarlyDrops early = EarlyDrops.of(schema, named);
         for (Operation operation : withKeysInTables(named)) {
             place(operation, early);
@@ -106,6 +110,8 @@ final class Segment {
             createTable(create.table());
         } else if (operation instanceof DropTable drop) {
             dropTable(drop, early);
+        } else if (operation instanceof AlterColumn alter && alter.identity().isPresent()) {
+            steps.add(Placed.at(alter.identity().get() ? Phase.ADD_IDENTITY : Phase.DROP_IDENTITY, alter));
         } else if (operation instanceof AlterColumn alter) {
             aroundForeignKeys(alter);
             steps.addAll(rows.alter(alter));
@@ -166,6 +172,17 @@ final class Segment {
                 return Phase.DROP_VIEW;
             }
             return early.contains(drop.object()) ? Phase.DROP_EARLY : Phase.DROP_OBJECT;
+        } else if (operation instanceof SchemaOperation.CreateSchema
+                || operation instanceof EnumOperation.CreateEnum
+                || operation instanceof EnumOperation.AddEnumValue
+                || operation instanceof EnumOperation.RenameEnumValue) {
+            return Phase.CREATE_OBJECT;
+        } else if (operation instanceof EnumOperation.DropEnum) {
+            return Phase.DROP_OBJECT;
+        } else if (operation instanceof ViewOperation.DropView) {
+            return Phase.DROP_VIEW;
+        } else if (operation instanceof ViewOperation) {
+            return Phase.CREATE_VIEW;
         }
         return Phase.FILL;
     }
@@ -312,14 +329,14 @@ final class Segment {
     private static List<Operation> merged(List<Operation> operations) {
         Map<String, AlterColumn> byColumn = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            if (operation instanceof AlterColumn alter) {
+            if (operation instanceof AlterColumn alter && alter.identity().isEmpty()) {
                 byColumn.merge(part(alter.table(), alter.column()), alter, Segment::merge);
             }
         }
         Set<Operation> merged = new LinkedHashSet<>();
         for (Operation operation : operations) {
             merged.add(
-                    operation instanceof AlterColumn alter
+                    operation instanceof AlterColumn alter && alter.identity().isEmpty()
                             ? byColumn.getOrDefault(part(alter.table(), alter.column()), alter)
                             : operation);
         }

@@ -6,6 +6,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -14,8 +15,12 @@ import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.View;
+import dev.retort.processor.schema.WrittenSql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,31 @@ class ChecksumTest {
                                 Optional.of(new Operation.DefaultChange(Optional.empty()))),
                         new Operation.CreateSequence(new Sequence(QualifiedName.of("users_seq"), 1, 50)))))
                 .isEqualTo("bd28a4cf244c8c7644d310e20ae514d6a0c33e3e1fe8c2087d37e38dff77468f");
+    }
+
+    @Test
+    void ofViewsTriggersSchemasAndTypesStaysAsItIs() {
+        assertThat(Checksum.of(List.of(
+                        new SchemaOperation.CreateSchema(Name.of("`App`")),
+                        new EnumOperation.CreateEnum(new EnumType(QualifiedName.of("mood"), List.of("BAD", "GOOD"))),
+                        new EnumOperation.AddEnumValue(
+                                QualifiedName.of("mood"),
+                                "FINE",
+                                Optional.of(new EnumOperation.Neighbour("GOOD", false))),
+                        new EnumOperation.RenameEnumValue(QualifiedName.of("mood"), "BAD", "AWFUL"),
+                        new EnumOperation.DropEnum(QualifiedName.of("mood")),
+                        new ViewOperation.CreateView(new View(QualifiedName.of("v"), WrittenSql.of("select 1"))),
+                        new ViewOperation.ReplaceView(new View(
+                                QualifiedName.of("v"),
+                                WrittenSql.of(Map.of("h2", "select 2", "sqlite", "select 3")))),
+                        new ViewOperation.DropView(QualifiedName.of("v")),
+                        new TriggerOperation.CreateTrigger(
+                                new Trigger(Name.of("t"), USERS, WrittenSql.of("create trigger t …"))),
+                        new TriggerOperation.DropTrigger(USERS, Name.of("t")),
+                        new SchemaOperation.DropSchema(Name.of("`App`")),
+                        new StateOnly(new Operation.DropTable(USERS)),
+                        new SqlOnly(WrittenSql.of("drop table users"), List.of(new Operation.DropTable(USERS))))))
+                .isEqualTo("8006dae1f056fe9a3227f5b006475120489c3374b5318d43753bf64813ff326b");
     }
 
     @Test

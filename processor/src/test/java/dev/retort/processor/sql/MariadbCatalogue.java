@@ -42,6 +42,11 @@ final class MariadbCatalogue {
                     + " and r.table_name = k.table_name and r.constraint_name = k.constraint_name"
                     + " where k.table_schema" + OURS.formatted("k")
                     + " group by k.table_name, k.constraint_name, k.referenced_table_name",
+            "select concat('view ', v.table_name, ' ', replace(v.view_definition, concat('`', " + DATABASE
+                    + ", '`.'), '')) from information_schema.views v where v.table_schema = " + DATABASE,
+            "select concat('trigger ', t.trigger_name, ' ', t.action_timing, ' ', t.event_manipulation, ' ',"
+                    + " t.event_object_table, ' ', t.action_statement) from information_schema.triggers t"
+                    + " where t.trigger_schema = " + DATABASE,
             // A check of a column is called after the column.
             "select concat('check ', c.table_name, ' ', c.check_clause, ' [', c.constraint_name, ']')"
                     + " from information_schema.check_constraints c where c.constraint_schema" + OURS.formatted("c"));
@@ -57,7 +62,8 @@ final class MariadbCatalogue {
         for (String sequence : database.rows("select table_name from information_schema.tables"
                 + " where table_schema = '" + name + "' and table_type = 'SEQUENCE'")) {
             database.rows("select concat(minimum_value, ' ', maximum_value, ' start ', start_value, ' increment ',"
-                            + " increment, ' cache ', cache_size) from `" + sequence.replace("`", "``") + "`")
+                            + " increment, ' cache ', cache_size, if(cycle_option = 1, ' cycle', '')) from `"
+                            + sequence.replace("`", "``") + "`")
                     .forEach(row -> lines.add("sequence " + sequence + " " + row));
         }
         return lines;

@@ -45,6 +45,7 @@ final class PostgresCatalogue {
                     + " and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)",
             "select 'sequence ' || case s.schemaname when current_schema() then '' else s.schemaname || '.' end || s.sequencename || ' ' || s.data_type || ' start ' || s.start_value || ' increment '"
                     + " || s.increment_by || ' min ' || s.min_value || ' max ' || s.max_value || ' cache ' || s.cache_size"
+                    + " || case when s.cycle then ' cycle' else '' end"
                     + " from pg_sequences s where s.schemaname <> 'pg_catalog' and not exists (select 1"
                     + " from pg_depend d where d.objid = (quote_ident(s.schemaname) || '.' ||"
                     + " quote_ident(s.sequencename))::regclass and d.deptype = 'i')",
@@ -56,7 +57,13 @@ final class PostgresCatalogue {
                     + " ',' order by a.attnum) from pg_attribute a where a.attrelid = t.typrelid), '')"
                     + " from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c"
                     + " on c.oid = t.typrelid where " + OURS + " and (t.typtype in ('e', 'd')"
-                    + " or c.relkind = 'c')");
+                    + " or c.relkind = 'c')",
+            "select 'view ' || " + SCHEMA + "c.relname || pg_get_viewdef(c.oid) from pg_class c join pg_namespace n"
+                    + " on n.oid = c.relnamespace where " + OURS + " and c.relkind = 'v'",
+            "select 'trigger ' || pg_get_triggerdef(t.oid) from pg_trigger t where not t.tgisinternal",
+            "select 'schema ' || n.nspname from pg_namespace n where " + OURS,
+            "select 'cast ' || s.typname || ' ' || t.typname from pg_cast k join pg_type s on s.oid = k.castsource"
+                    + " join pg_type t on t.oid = k.casttarget where s.typtype = 'e' or t.typtype = 'e'");
 
     private PostgresCatalogue() {}
 

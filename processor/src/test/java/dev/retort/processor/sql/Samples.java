@@ -20,12 +20,17 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.Operation.Run;
 import dev.retort.processor.operation.Operation.TextChange;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.NumberChange;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.ForeignKey.Action;
 import dev.retort.processor.schema.Index;
@@ -148,11 +153,103 @@ final class Samples {
                     Name.listOf(List.of("account_id", "`Note`")),
                     Optional.empty()));
 
+    private static final Operation BOUNDED = new CreateSequence(new Sequence(
+            QualifiedName.of("bounded"), 10, 5, Optional.of(10L), Optional.of(1000L), true, Optional.of(20L)));
+
+    private static final Operation REBOUNDED = new AlterSequence(
+            QualifiedName.of("order_seq"),
+            Optional.of(10),
+            Optional.of(500L),
+            Optional.of(new NumberChange(Optional.of(-5L))),
+            Optional.of(new NumberChange(Optional.of(5_000_000_000L))),
+            Optional.of(true),
+            Optional.of(new NumberChange(Optional.of(7L))));
+
+    private static final Operation APART = new AddConstraint(
+            QualifiedName.of("accounts"),
+            new Exclusion(
+                    Optional.of(Name.of("`ex Balance`")),
+                    "gist",
+                    List.of(new Exclusion.Element(IndexPart.of("numrange(balance, balance + 1)"), "&&")),
+                    Optional.of("balance > 0")));
+
+    private static final Operation APART_BY_COLUMNS = new AddConstraint(
+            QualifiedName.of("order"),
+            new Exclusion(
+                    Optional.of(Name.of("ex_order")),
+                    "btree",
+                    List.of(
+                            new Exclusion.Element(IndexPart.of("`Note`"), "="),
+                            new Exclusion.Element(IndexPart.of("account_id"), "=")),
+                    Optional.empty()));
+
+    private static final Operation CONVERTED = new AlterColumn(
+            QualifiedName.of("accounts"),
+            Name.of("phone"),
+            Optional.of(INTEGER),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("length(phone) * 10"),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final Operation CONVERTED_IN_A_KEY = new AlterColumn(
+            QualifiedName.of("accounts"),
+            Name.of("email"),
+            Optional.of(DataType.of(Kind.VARCHAR, 200)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("upper(email)"),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final Operation COMPUTED = alter("accounts", "phone", Optional.empty(), Optional.of("email"));
+
+    private static final Operation COMPUTED_IN_A_CHECK =
+            alter("accounts", "balance", Optional.empty(), Optional.of("length(email) * 2"));
+
+    private static AlterColumn alter(
+            String table, String column, Optional<Boolean> identity, Optional<String> generatedAs) {
+        return new AlterColumn(
+                QualifiedName.of(table),
+                Name.of(column),
+                Optional.empty(),
+                Optional.empty(),
+                generatedAs.isPresent() ? Optional.of(new DefaultChange(Optional.empty())) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                identity,
+                generatedAs.map(sql -> new TextChange(Optional.of(sql))));
+    }
+
     private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
-            "sqlite", Set.of(COVERING_INDEX),
-            "h2", Set.of(EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
-            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX),
-            "mysql", Set.of(NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX));
+            "sqlite", Set.of(BOUNDED, REBOUNDED, APART, APART_BY_COLUMNS, COVERING_INDEX),
+            "postgresql", Set.of(COMPUTED_IN_A_CHECK),
+            "h2", Set.of(APART, APART_BY_COLUMNS, EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
+            "mariadb",
+                    Set.of(
+                            APART,
+                            APART_BY_COLUMNS,
+                            EXPRESSION_INDEX,
+                            NARROWER_KEY,
+                            PARTIAL_INDEX,
+                            COVERING_INDEX,
+                            CONVERTED_IN_A_KEY),
+            "mysql",
+                    Set.of(
+                            BOUNDED,
+                            REBOUNDED,
+                            APART,
+                            APART_BY_COLUMNS,
+                            NARROWER_KEY,
+                            PARTIAL_INDEX,
+                            COVERING_INDEX,
+                            CONVERTED_IN_A_KEY));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -232,6 +329,14 @@ final class Samples {
                     Optional.of(BIGINT),
                     Optional.of(true),
                     Optional.of(new DefaultChange(Optional.of(new DefaultValue.Whole(5))))),
+            APART,
+            APART_BY_COLUMNS,
+            CONVERTED,
+            CONVERTED_IN_A_KEY,
+            alter("accounts", "id", Optional.of(false), Optional.empty()),
+            alter("order", "id", Optional.of(true), Optional.empty()),
+            COMPUTED,
+            COMPUTED_IN_A_CHECK,
             new CreateIndex(QualifiedName.of("order"), index("ix_order_parent", false, "parent_id")),
             new CreateIndex(QualifiedName.of("order"), index("`ux Order`", true, "`Note`", "parent_id")),
             new DropIndex(QualifiedName.of("order"), Name.of("ix_order_account")),
@@ -240,6 +345,11 @@ final class Samples {
             new RenameIndex(QualifiedName.of("order"), Name.of("ix_order_account"), Name.of("`ix Owner`")),
             PARTIAL_INDEX,
             COVERING_INDEX,
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("pk_accounts"), Name.of("`pk Members`")),
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("uq_accounts_email"), Name.of("uq_mail")),
+            new RenameConstraint(QualifiedName.of("order"), Name.of("fk_order_account"), Name.of("fk_order_owner")),
+            new RenameConstraint(QualifiedName.of("order"), Name.of("fk_order_parent"), Name.of("fk_order_before")),
+            new RenameConstraint(QualifiedName.of("accounts"), Name.of("ck_accounts_1"), Name.of("`ck Balance`")),
             new AddConstraint(
                     QualifiedName.of("empty"), foreignKey("fk_empty", "a", "accounts", "id", Action.SET_NULL)),
             new AddConstraint(QualifiedName.of("accounts"), uniqueKey("uq_accounts_phone", "phone", "state")),
@@ -251,6 +361,18 @@ final class Samples {
             new DropConstraint(QualifiedName.of("accounts"), Name.of("ck_accounts_1")),
             new CreateSequence(new Sequence(QualifiedName.of("`Job Seq`"), 5_000_000_000L, 1)),
             new DropSequence(QualifiedName.of("order_seq")),
+            BOUNDED,
+            REBOUNDED,
+            new AlterSequence(
+                    QualifiedName.of("order_seq"),
+                    Optional.empty(),
+                    Optional.of(77L),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+            AlterSequence.increment(QualifiedName.of("order_seq"), 20),
+            new RenameSequence(QualifiedName.of("order_seq"), Name.of("`Order Numbers`")),
             new CommentOnTable(QualifiedName.of("accounts"), Optional.of("who's who, C:\\all")),
             new CommentOnTable(QualifiedName.of("tags"), Optional.empty()),
             new AddColumn(

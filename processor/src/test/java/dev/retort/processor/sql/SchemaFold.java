@@ -1,5 +1,6 @@
 package dev.retort.processor.sql;
 
+import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
@@ -17,8 +18,18 @@ import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.SchemaOperation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.EnumType;
+import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
@@ -26,6 +37,7 @@ import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
@@ -40,7 +52,8 @@ final class SchemaFold {
         if (operation instanceof CreateTable create) {
             return schema.with(create.table());
         } else if (operation instanceof DropTable drop) {
-            return schema.without(table(schema, drop.table()));
+            return schema.without(table(schema, drop.table()))
+                    .with(schema.extras().withoutTriggersOn(drop.table()));
         } else if (operation instanceof RenameTable rename) {
             return renamed(schema, rename.table(), rename.newName());
         } else if (operation instanceof CommentOnTable on) {
@@ -65,6 +78,10 @@ final class SchemaFold {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(schema, drop.table());
             return schema.with(table.without(table.index(drop.index()).orElseThrow()));
+        } else if (operation instanceof RenameConstraint rename) {
+            Table table = table(schema, rename.table());
+            return schema.with(
+                    table.renamed(table.constraint(rename.constraint()).orElseThrow(), rename.newName()));
         } else if (operation instanceof RenameIndex rename) {
             Table table = table(schema, rename.table());
             Index index = table.index(rename.index()).orElseThrow();
@@ -76,10 +93,60 @@ final class SchemaFold {
             return schema.with(table.without(table.constraint(drop.constraint()).orElseThrow()));
         } else if (operation instanceof CreateSequence create) {
             return schema.with(create.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            return schema.with(alter.apply(schema.sequence(alter.sequence()).orElseThrow()));
+        } else if (operation instanceof RenameSequence rename) {
+            Sequence old = schema.sequence(rename.sequence()).orElseThrow();
+            return schema.without(old).with(old.renamed(old.name().renamed(rename.newName())));
         } else if (operation instanceof DropSequence drop) {
             return schema.without(schema.sequence(drop.sequence()).orElseThrow());
+        } else if (operation instanceof StateOnly state) {
+            return after(schema, state.operation());
+        } else if (operation instanceof SqlOnly sql) {
+            Schema after = schema;
+            for (Operation effect : sql.effects()) {
+                after = after(after, effect);
+            }
+            return after;
         }
-        return schema;
+        return schema.with(after(schema.extras(), operation));
+    }
+
+    private static Extras after(Extras extras, Operation operation) {
+        if (operation instanceof ViewOperation.CreateView create) {
+            return extras.with(create.view());
+        } else if (operation instanceof ViewOperation.ReplaceView replace) {
+            return extras.with(replace.view());
+        } else if (operation instanceof ViewOperation.DropView drop) {
+            return extras.without(extras.view(drop.view()).orElseThrow());
+        } else if (operation instanceof TriggerOperation.CreateTrigger create) {
+            return extras.with(create.trigger());
+        } else if (operation instanceof TriggerOperation.DropTrigger drop) {
+            return extras.without(extras.trigger(drop.table(), drop.trigger()).orElseThrow());
+        } else if (operation instanceof SchemaOperation.CreateSchema create) {
+            return extras.with(create.name());
+        } else if (operation instanceof SchemaOperation.DropSchema drop) {
+            return extras.without(drop.name());
+        } else if (operation instanceof EnumOperation.CreateEnum create) {
+            return extras.with(create.type());
+        } else if (operation instanceof EnumOperation.DropEnum drop) {
+            return extras.without(extras.enumType(drop.type()).orElseThrow());
+        } else if (operation instanceof EnumOperation.AddEnumValue add) {
+            List<String> labels =
+                    new ArrayList<>(extras.enumType(add.type()).orElseThrow().labels());
+            labels.add(
+                    add.neighbour()
+                            .map(next -> labels.indexOf(next.value()) + (next.isAfter() ? 1 : 0))
+                            .orElse(labels.size()),
+                    add.value());
+            return extras.with(new EnumType(add.type(), labels));
+        } else if (operation instanceof EnumOperation.RenameEnumValue rename) {
+            List<String> labels =
+                    new ArrayList<>(extras.enumType(rename.type()).orElseThrow().labels());
+            labels.set(labels.indexOf(rename.value()), rename.newValue());
+            return extras.with(new EnumType(rename.type(), labels));
+        }
+        return extras;
     }
 
     /** For each operation the schema before it, and at the end the schema after all. */
@@ -94,17 +161,25 @@ final class SchemaFold {
     /** The operations that create a schema whose tables stand in an order that allows it. */
     static List<Operation> creation(Schema schema) {
         List<Operation> operations = new ArrayList<>();
+        Extras extras = schema.extras();
+        extras.schemas().values().forEach(name -> operations.add(new SchemaOperation.CreateSchema(name)));
+        extras.enumTypes().values().forEach(type -> operations.add(new EnumOperation.CreateEnum(type)));
         schema.objects().forEach(object -> operations.add(new CreateObject(object)));
         schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         // Foreign keys come last: a later rename or key may refer to a table that was created later.
         schema.tables().forEach(table -> {
-            operations.add(new CreateTable(table.withIndexes(List.of()).withForeignKeys(selfReferences(table))));
+            operations.add(new CreateTable(table.withIndexes(List.of())
+                    .withForeignKeys(selfReferences(table))
+                    .withExclusions(List.of())));
+            table.exclusions().forEach(exclusion -> operations.add(new AddConstraint(table.name(), exclusion)));
             table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
         });
         schema.tables()
                 .forEach(table -> table.foreignKeys().stream()
                         .filter(key -> !selfReferences(table).contains(key))
                         .forEach(key -> operations.add(new AddConstraint(table.name(), key))));
+        extras.views().values().forEach(view -> operations.add(new ViewOperation.CreateView(view)));
+        extras.triggers().values().forEach(trigger -> operations.add(new TriggerOperation.CreateTrigger(trigger)));
         return operations;
     }
 
@@ -136,7 +211,8 @@ final class SchemaFold {
             Table changed = table.withForeignKeys(keys);
             tables.add(table.name().key().equals(old.key()) ? changed.renamed(old.renamed(newName)) : changed);
         }
-        return Schema.of(tables, schema.sequences(), schema.objects());
+        return Schema.of(tables, schema.sequences(), schema.objects())
+                .with(schema.extras().renamed(old, old.renamed(newName)));
     }
 
     private static Schema renamed(Schema schema, RenameColumn rename) {
@@ -158,7 +234,7 @@ final class SchemaFold {
             Table changed = table.withForeignKeys(keys);
             tables.add(!own ? changed : own(changed, rename));
         }
-        return Schema.of(tables, schema.sequences(), schema.objects());
+        return Schema.of(tables, schema.sequences(), schema.objects()).with(schema.extras());
     }
 
     private static Table own(Table table, RenameColumn rename) {
@@ -177,7 +253,10 @@ final class SchemaFold {
                 table.indexes().stream()
                         .map(index -> index.replace(rename.column(), rename.newName()))
                         .toList(),
-                table.comment());
+                table.comment(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion.replace(rename.column(), rename.newName()))
+                        .toList());
     }
 
     private static List<Name> replace(List<Name> names, RenameColumn rename) {

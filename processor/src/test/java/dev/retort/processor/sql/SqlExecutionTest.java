@@ -58,8 +58,11 @@ class SqlExecutionTest {
             if (ROWS_ONLY.contains(operation.getClass())) {
                 return;
             }
-            boolean nothingToDo =
-                    SqlRendering.of(dialect).render(operation, Samples.SCHEMA).isEmpty();
+            // A sequence that begins again is another in nothing that the catalogue holds.
+            boolean nothingToDo = SchemaFold.after(Samples.SCHEMA, operation).equals(Samples.SCHEMA)
+                    || SqlRendering.of(dialect)
+                            .render(operation, Samples.SCHEMA)
+                            .isEmpty();
             assertThat(database.catalogue().equals(structure)).isEqualTo(nothingToDo);
             assertThat(values(database, dialect, after, Samples.SCHEMA)).isEqualTo(kept);
 
@@ -82,7 +85,8 @@ class SqlExecutionTest {
                 for (Column column : table.columns()) {
                     same.get()
                             .column(column.name())
-                            .filter(c -> c.type().equals(column.type()))
+                            .filter(c -> c.type().equals(column.type())
+                                    && c.generatedAs().equals(column.generatedAs()))
                             .ifPresent(c -> columns.add(dialect.quote(column.name())));
                 }
                 columns.sort(String.CASE_INSENSITIVE_ORDER);

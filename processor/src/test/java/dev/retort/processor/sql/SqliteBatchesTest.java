@@ -16,6 +16,8 @@ import dev.retort.processor.operation.Operation.Execute;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.Operation.Run;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.DefaultValue;
@@ -193,6 +195,44 @@ class SqliteBatchesTest {
                         type(ACCOUNTS, "phone", Samples.INTEGER),
                         type(ACCOUNTS, "phone", DataType.of(Kind.VARCHAR, 20))));
         assertThat(database.rows("select distinct phone from accounts")).containsExactly("123");
+    }
+
+    @Test
+    void aConversionAndNewNamesAreDoneAlong() throws Exception {
+        List<Operation> operations = List.of(
+                CHECK,
+                converted("`Note`", "upper(\"Note\")"),
+                new RenameConstraint(ORDER, Name.of("ck_order_1"), Name.of("ck_positive")),
+                new RenameIndex(ORDER, Name.of("ix_order_account"), Name.of("ix_owner")),
+                UNIQUE);
+        assertThat(rebuilt(operations)).hasSize(1);
+        Schema after = database.apply(Samples.SCHEMA, operations);
+        assertThat(database.catalogue()).isEqualTo(LiveDatabase.fresh(SQLITE, after));
+        assertThat(database.rows("select id, \"Note\" from \"order\" order by id"))
+                .containsExactly("7|FIRST", "9|null");
+    }
+
+    @Test
+    void aConversionMeetsTheValuesThatTheOneBeforeMade() throws Exception {
+        List<Operation> operations =
+                List.of(converted("`Note`", "\"Note\" || '!'"), converted("`Note`", "\"Note\" || '?'"));
+        assertThat(rebuilt(operations)).hasSize(2);
+        database.apply(Samples.SCHEMA, operations);
+        assertThat(database.rows("select \"Note\" from \"order\" where id = 7")).containsExactly("first!?");
+    }
+
+    private static AlterColumn converted(String column, String using) {
+        return new AlterColumn(
+                ORDER,
+                Name.of(column),
+                Optional.of(DataType.of(Kind.VARCHAR, 60)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(using),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

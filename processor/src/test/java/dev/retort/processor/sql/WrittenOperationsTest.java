@@ -16,6 +16,7 @@ import dev.retort.processor.source.SourceReading;
 import dev.retort.processor.suggest.OperationSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -34,6 +35,11 @@ class WrittenOperationsTest {
     }
 
     @Test
+    void everyOperationOnViewsTriggersSchemasAndTypes() {
+        assertThat(read(source(ObjectSamples.OPERATIONS))).isEqualTo(ObjectSamples.OPERATIONS);
+    }
+
+    @Test
     void whatIsWrittenOtherwiseIsReadOtherwise() {
         List<Operation> changed = new ArrayList<>(Samples.OPERATIONS);
         changed.remove(3);
@@ -44,7 +50,9 @@ class WrittenOperationsTest {
     @Test
     void everyOperationHasItsOwnChecksum() {
         Set<String> checksums = new HashSet<>();
-        for (Operation operation : Samples.OPERATIONS) {
+        Set<Operation> all = new LinkedHashSet<>(Samples.OPERATIONS);
+        all.addAll(ObjectSamples.OPERATIONS);
+        for (Operation operation : all) {
             assertThat(checksums.add(Checksum.of(List.of(operation))))
                     .as(operation.describe())
                     .isTrue();
@@ -83,9 +91,7 @@ class WrittenOperationsTest {
                                     }
                                 }
                                 """));
-        assertThat(compilation.errors())
-                .extracting(error -> error.getLineNumber() + ": " + error.getMessage(null))
-                .isEmpty();
+        assertThat(compilation.errors()).as(source).isEmpty();
         assertThat(reader.findings.all()).extracting(Finding::summary).isEmpty();
         return reader.operations;
     }

@@ -147,6 +147,48 @@ alter table accounts modify column level varchar(10) default 'it''s';
 -- alone, changes [tags]
 alter table tags modify column b bigint default 5 not null comment 'the second';
 
+-- addExclusion("`ex Balance`", "accounts")
+-- mysql cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- mysql cannot keep rows apart by exclusion ex_order: postgresql alone can
+
+-- alterColumn("accounts", "phone")
+-- alone, changes [accounts, order]
+alter table accounts add column _retort_new_phone integer after phone;
+update accounts set _retort_new_phone = length(phone) * 10;
+-- alone, changes [accounts, order]
+alter table accounts drop column phone;
+-- alone, changes [accounts, order]
+alter table accounts change column _retort_new_phone phone integer;
+
+-- alterColumn("accounts", "email")
+-- mysql cannot convert column email of table accounts with using: the column is made anew, and unique key (email) uses it
+
+-- alterColumn("accounts", "id")
+-- alone, changes [accounts, order]
+alter table `order` drop foreign key fk_order_account;
+-- alone, changes [accounts, order]
+alter table accounts modify column id bigint not null;
+-- alone, changes [accounts, order]
+alter table `order` add constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade;
+
+-- alterColumn("order", "id")
+-- alone, changes [order]
+alter table `order` drop foreign key fk_order_parent;
+-- alone, changes [order]
+alter table `order` modify column id bigint not null auto_increment;
+-- alone, changes [order]
+alter table `order` add constraint fk_order_parent foreign key (parent_id) references `order` (id) on delete restrict;
+
+-- alterColumn("accounts", "phone")
+-- alone, changes [accounts, order]
+alter table accounts modify column phone varchar(20) generated always as (email) stored;
+
+-- alterColumn("accounts", "balance")
+-- alone, changes [accounts, order]
+alter table accounts modify column balance decimal(10,2) generated always as (length(email) * 2) stored;
+
 -- createIndex("ix_order_parent", "order")
 -- alone, changes [order]
 create index ix_order_parent on `order` (parent_id);
@@ -176,6 +218,32 @@ alter table `order` rename index ix_order_account to `ix Owner`;
 
 -- createIndex("`ix Cover`", "order")
 -- mysql cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
+-- renameConstraint("pk_accounts", "accounts", "`pk Members`")
+
+-- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
+-- alone, changes []
+alter table accounts rename index uq_accounts_email to uq_mail;
+
+-- renameConstraint("fk_order_account", "order", "fk_order_owner")
+-- alone, changes []
+alter table `order` drop foreign key fk_order_account;
+-- alone, changes []
+alter table `order` add constraint fk_order_owner foreign key (account_id) references accounts (id) on delete cascade;
+
+-- renameConstraint("fk_order_parent", "order", "fk_order_before")
+-- alone, changes []
+alter table `order` drop foreign key fk_order_parent;
+-- alone, changes []
+drop index fk_order_parent on `order`;
+-- alone, changes []
+alter table `order` add constraint fk_order_before foreign key (parent_id) references `order` (id) on delete restrict;
+
+-- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
+-- alone, changes []
+alter table accounts drop check ck_accounts_1;
+-- alone, changes []
+alter table accounts add constraint `ck Balance` check (balance >= 0);
 
 -- addForeignKey("fk_empty", "empty")
 -- alone, changes [empty]
@@ -219,6 +287,21 @@ insert into `Job Seq` (next_val) values (5000000000);
 -- dropSequence("order_seq")
 -- alone, changes [order_seq]
 drop table order_seq;
+
+-- createSequence("bounded")
+-- mysql cannot keep sequence bounded within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+-- mysql cannot keep sequence order_seq within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+update order_seq set next_val = 77;
+
+-- alterSequence("order_seq")
+
+-- renameSequence("order_seq", "`Order Numbers`")
+-- alone, changes []
+alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
 -- alone, changes [accounts, order]

@@ -240,6 +240,124 @@ drop table tags;
 alter table _retort_new_tags rename to tags;
 -- ForeignKeyCheck[]
 
+-- addExclusion("`ex Balance`", "accounts")
+-- sqlite cannot keep rows apart by exclusion `ex Balance`: postgresql alone can
+
+-- addExclusion("ex_order", "order")
+-- sqlite cannot keep rows apart by exclusion ex_order: postgresql alone can
+
+-- alterColumn("accounts", "phone")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone integer,
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, length(phone) * 10 from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- alterColumn("accounts", "email")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(200) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, upper(email), state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- alterColumn("accounts", "id")
+create table _retort_new_accounts (
+    id bigint not null,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- alterColumn("order", "id")
+create table _retort_new_order (
+    id integer,
+    account_id bigint not null,
+    parent_id bigint,
+    "Note" varchar(50),
+    constraint pk_order primary key (id),
+    constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade,
+    constraint fk_order_parent foreign key (parent_id) references "order" (id) on delete restrict
+);
+insert into _retort_new_order (id, account_id, parent_id, "Note") select id, account_id, parent_id, "Note" from "order";
+drop table "order";
+alter table _retort_new_order rename to "order";
+create index ix_order_account on "order" (account_id);
+create unique index ux_order_note on "order" (account_id, "Note");
+-- ForeignKeyCheck[]
+
+-- alterColumn("accounts", "phone")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20) generated always as (email) stored,
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created) select id, email, state, level, balance, created from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- alterColumn("accounts", "balance")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) generated always as (length(email) * 2) stored,
+    created timestamp,
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, created, phone) select id, email, state, level, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
 -- createIndex("ix_order_parent", "order")
 create index ix_order_parent on "order" (parent_id);
 
@@ -264,6 +382,97 @@ create unique index ux_accounts_phone on accounts (phone) where balance > 0;
 
 -- createIndex("`ix Cover`", "order")
 -- sqlite cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
+-- renameConstraint("pk_accounts", "accounts", "`pk Members`")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    constraint "pk Members" primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_mail unique (email),
+    constraint ck_accounts_1 check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
+
+-- renameConstraint("fk_order_account", "order", "fk_order_owner")
+create table _retort_new_order (
+    id bigint not null,
+    account_id bigint not null,
+    parent_id bigint,
+    "Note" varchar(50),
+    constraint pk_order primary key (id),
+    constraint fk_order_owner foreign key (account_id) references accounts (id) on delete cascade,
+    constraint fk_order_parent foreign key (parent_id) references "order" (id) on delete restrict
+);
+insert into _retort_new_order (id, account_id, parent_id, "Note") select id, account_id, parent_id, "Note" from "order";
+drop table "order";
+alter table _retort_new_order rename to "order";
+create index ix_order_account on "order" (account_id);
+create unique index ux_order_note on "order" (account_id, "Note");
+-- ForeignKeyCheck[]
+
+-- renameConstraint("fk_order_parent", "order", "fk_order_before")
+create table _retort_new_order (
+    id bigint not null,
+    account_id bigint not null,
+    parent_id bigint,
+    "Note" varchar(50),
+    constraint pk_order primary key (id),
+    constraint fk_order_account foreign key (account_id) references accounts (id) on delete cascade,
+    constraint fk_order_before foreign key (parent_id) references "order" (id) on delete restrict
+);
+insert into _retort_new_order (id, account_id, parent_id, "Note") select id, account_id, parent_id, "Note" from "order";
+drop table "order";
+alter table _retort_new_order rename to "order";
+create index ix_order_account on "order" (account_id);
+create unique index ux_order_note on "order" (account_id, "Note");
+-- ForeignKeyCheck[]
+
+-- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
+create table _retort_new_accounts (
+    id integer,
+    email varchar(100) not null,
+    state varchar(255) default 'ACTIVE' not null constraint ck_accounts_state check (state in ('LOCKED','ACTIVE')),
+    level varchar(255) constraint ck_accounts_level check (level in ('LOW','HIGH')),
+    balance numeric(10,2) default 0.00,
+    created timestamp,
+    phone varchar(20),
+    constraint pk_accounts primary key (id),
+    constraint uq_accounts_email unique (email),
+    constraint "ck Balance" check (balance >= 0)
+);
+insert into _retort_new_accounts (id, email, state, level, balance, created, phone) select id, email, state, level, balance, created, phone from accounts;
+drop table accounts;
+alter table _retort_new_accounts rename to accounts;
+create index ix_accounts_created on accounts (created);
+-- ForeignKeyCheck[]
 
 -- addForeignKey("fk_empty", "empty")
 create table _retort_new_empty (
@@ -393,6 +602,20 @@ insert into "Job Seq" (next_val) values (5000000000);
 
 -- dropSequence("order_seq")
 drop table order_seq;
+
+-- createSequence("bounded")
+-- sqlite cannot keep sequence bounded within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+-- sqlite cannot keep sequence order_seq within bounds, nor let it begin again: a table of one row stands in for it
+
+-- alterSequence("order_seq")
+update order_seq set next_val = 77;
+
+-- alterSequence("order_seq")
+
+-- renameSequence("order_seq", "`Order Numbers`")
+alter table order_seq rename to "Order Numbers";
 
 -- commentOnTable("accounts")
 

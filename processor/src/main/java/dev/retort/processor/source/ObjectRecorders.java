@@ -1,0 +1,89 @@
+package dev.retort.processor.source;
+
+import dev.retort.op.DialectSql;
+import dev.retort.op.EnumValueBuilder;
+import dev.retort.processor.operation.EnumOperation;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.SqlOnly;
+import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.WrittenSql;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Views, triggers, schemas, named enumeration types, and what only tells the schema. */
+final class ObjectRecorders {
+
+    private ObjectRecorders() {}
+
+    /** @throws IllegalArgumentException when a dialect has two texts */
+    static WrittenSql texts(String method, DialectSql first, DialectSql... others) {
+        Map<String, String> byDialect = new LinkedHashMap<>();
+        byDialect.put(first.dialect(), first.sql());
+        for (DialectSql other : others) {
+            if (byDialect.putIfAbsent(other.dialect(), other.sql()) != null) {
+                throw new IllegalArgumentException(method + " has two texts for " + other.dialect());
+            }
+        }
+        return WrittenSql.of(byDialect);
+    }
+
+    /** @throws IllegalArgumentException when the name has a dot */
+    static Name schema(String written) {
+        QualifiedName name = QualifiedName.of(written);
+        if (!name.qualifiers().isEmpty()) {
+            throw new IllegalArgumentException("schema " + written + " lies in a catalog: leave that out");
+        }
+        return name.name();
+    }
+
+    /** @throws IllegalArgumentException for what changes no schema */
+    static Operation stateOnly(Operation operation) {
+        return new StateOnly(changing("stateOnly", operation));
+    }
+
+    /** @throws IllegalArgumentException for what changes no schema */
+    static Operation effect(Operation operation) {
+        return changing("the effects of sqlOnly", operation);
+    }
+
+    private static Operation changing(String what, Operation operation) {
+        boolean isForRows = operation instanceof Operation.Execute
+                || operation instanceof Operation.ExecuteByDialect
+                || operation instanceof Operation.Run
+                || operation instanceof SqlOnly;
+        if (isForRows) {
+            throw new IllegalArgumentException(
+                    operation.describe() + " has no place in " + what + ": it tells nothing of the schema");
+        }
+        return operation;
+    }
+
+    /** The place of a new value. */
+    static final class EnumValues implements EnumValueBuilder {
+        private final QualifiedName type;
+        private final String value;
+        private Optional<EnumOperation.Neighbour> neighbour = Optional.empty();
+
+        EnumValues(QualifiedName type, String value) {
+            this.type = type;
+            this.value = value;
+        }
+
+        @Override
+        public void before(String other) {
+            neighbour = Optional.of(new EnumOperation.Neighbour(other, false));
+        }
+
+        @Override
+        public void after(String other) {
+            neighbour = Optional.of(new EnumOperation.Neighbour(other, true));
+        }
+
+        Operation operation() {
+            return new EnumOperation.AddEnumValue(type, value, neighbour);
+        }
+    }
+}

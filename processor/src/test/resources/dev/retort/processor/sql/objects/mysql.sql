@@ -1,0 +1,131 @@
+-- the schema that all others start from
+-- alone, changes [accounts]
+create table accounts (
+    id bigint not null,
+    email varchar(100) not null,
+    state varchar(10),
+    phone varchar(10),
+    constraint pk_accounts primary key (id)
+) engine=InnoDB;
+-- alone, changes [log]
+create table log (
+    id bigint not null auto_increment,
+    account_id bigint,
+    note varchar(200),
+    constraint pk_log primary key (id)
+) engine=InnoDB;
+-- alone, changes [plain]
+create table plain (
+    id bigint not null,
+    constraint pk_plain primary key (id)
+) engine=InnoDB;
+-- alone, changes []
+create view active_accounts as select id, email from accounts where state = 'ACTIVE';
+-- alone, changes []
+create view active_emails as select email from active_accounts a;
+-- alone, changes []
+create trigger trg_logged after insert on accounts for each row
+    insert into log (account_id, note) values (new.id, new.email);
+-- alone, changes []
+create trigger trg_mailed after update on accounts for each row begin
+    delete from log;
+end;
+
+-- createView("all_accounts")
+-- alone, changes []
+create view all_accounts as select * from accounts;
+
+-- createView("`Numbered`")
+-- alone, changes []
+create view `Numbered` as select id, 5 as n from log;
+
+-- replaceView("active_accounts")
+-- alone, changes []
+create or replace view active_accounts as select id, email, state from accounts where state <> 'GONE';
+
+-- dropView("active_emails")
+-- alone, changes []
+drop view active_emails;
+
+-- createTrigger("trg_plain", "plain")
+-- alone, changes []
+create trigger trg_plain before delete on plain for each row set @deleted = 1;
+
+-- dropTrigger("trg_logged", "accounts")
+-- alone, changes []
+drop trigger trg_logged;
+
+-- createSchema("audit")
+-- alone, changes []
+create schema audit;
+
+-- dropSchema("billing")
+-- alone, changes []
+drop schema billing;
+
+-- createEnum("size")
+-- mysql has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- addEnumValue("Mood", "FINE")
+-- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- addEnumValue("Mood", "it's FINE")
+-- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- addEnumValue("Mood", "GREAT")
+-- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- renameEnumValue("Mood", "BAD", "AWFUL")
+-- mysql has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- dropEnum("spare")
+-- mysql has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+
+-- addCheck("ck_accounts", "accounts")
+-- alone, changes []
+alter table accounts add constraint ck_accounts check (id > 0);
+
+-- alterColumn("accounts", "email")
+-- alone, changes []
+alter table accounts modify column email varchar(200) not null;
+
+-- addCheck("ck_log", "log")
+-- alone, changes []
+alter table log add constraint ck_log check (account_id > 0);
+
+-- dropColumn("accounts", "phone")
+-- alone, changes []
+alter table accounts drop column phone;
+
+-- renameColumn("accounts", "phone", "mobile")
+-- alone, changes []
+alter table accounts rename column phone to mobile;
+
+-- renameTable("log", "history")
+-- alone, changes []
+drop trigger trg_logged;
+-- alone, changes []
+drop trigger trg_mailed;
+-- alone, changes []
+alter table log rename to history;
+-- alone, changes []
+create trigger trg_logged after insert on accounts for each row
+    insert into history (account_id, note) values (new.id, new.email);
+-- alone, changes []
+create trigger trg_mailed after update on accounts for each row begin
+    delete from history;
+end;
+
+-- renameTable("plain", "`Simple`")
+-- alone, changes [plain, Simple]
+alter table plain rename to `Simple`;
+
+-- dropTable("plain")
+-- alone, changes [plain]
+drop table plain;
+
+-- stateOnly(addColumn("accounts", "nick"))
+
+-- sqlOnly
+-- alone, changes []
+alter table accounts add column nick varchar(20);

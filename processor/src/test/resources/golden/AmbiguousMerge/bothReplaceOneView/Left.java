@@ -1,0 +1,16 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "b1", revises = "a1")
+final class Left implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.addEnumValue("mood", "FINE");
+        op.replaceView("v", "select 2 as n from users");
+    }
+}

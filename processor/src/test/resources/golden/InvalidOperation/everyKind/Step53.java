@@ -1,0 +1,16 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "s53", revises = "a1")
+final class Step53 implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.addExclusion("ex", "posts").with("code", "=");
+        op.dropColumn("posts", "code"); // [InvalidOperation]
+    }
+}

@@ -1,0 +1,15 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "s29", revises = "a1")
+final class Step29 implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createEnum("blank", ""); // [InvalidOperation]
+    }
+}

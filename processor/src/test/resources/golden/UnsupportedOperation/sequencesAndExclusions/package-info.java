@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlite", "h2", "postgresql", "mariadb", "mysql"})
+package app;
+
+import dev.retort.MigrationEnvironment;
