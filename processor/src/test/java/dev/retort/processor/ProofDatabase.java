@@ -143,7 +143,7 @@ final class ProofDatabase implements AutoCloseable {
             hibernates.execute(statement);
             done.add(statement);
         } catch (SQLException refusal) {
-            // Hibernate until 7.2 inserts the row of a table generator twice, and goes on without the second.
+            // Hibernate 7.0 and 7.1 insert the row of a table generator twice, and go on without the second.
             if (!done.contains(statement)) {
                 refused.add(family.word() + ": " + refusal.getMessage());
             }
