@@ -45,7 +45,10 @@ public interface Operations {
      */
     IndexBuilder createIndex(String name, String table, String... columns);
 
-    void dropIndex(String name, String table);
+    IndexDrop dropIndex(String name, String table);
+
+    /** What the index is stays. */
+    void renameIndex(String name, String table, String newName);
 
     ForeignKeyBuilder addForeignKey(String name, String table, String... columns);
 

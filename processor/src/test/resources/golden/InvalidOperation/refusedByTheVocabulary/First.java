@@ -20,5 +20,6 @@ final class First implements SchemaMigration {
         op.addColumn("users", "age", numeric(3, 5)); // [InvalidOperation]
         op.createSequence("s").incrementBy(0); // [InvalidOperation]
         op.dropTable(" "); // [InvalidOperation]
+        op.createIndex("ix", "users", "email").where(" "); // [InvalidOperation]
     }
 }

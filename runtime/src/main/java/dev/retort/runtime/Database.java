@@ -101,9 +101,26 @@ abstract class Database implements AutoCloseable {
     /** Whether a transaction takes DDL back; if not, progress is recorded step by step. */
     abstract boolean transactionalDdl();
 
+    /** Whether the lock is that of a transaction, so that others may come in between two revisions. */
+    boolean locksInTransaction() {
+        return false;
+    }
+
     /** What stands behind the columns of a table of ours. */
     String tableOptions() {
         return "";
+    }
+
+    /**
+     * A query for {@link Catalogue}, without Retort's own tables: the table that an item belongs to, the item, what is to
+     * be known of it. Items of the default schema, and of those that {@code {schemas}} stands for, each after a comma.
+     * {@code {named x}} stands for a condition on the plain name of the table.
+     */
+    abstract String catalogue();
+
+    /** Whether names of tables and columns that differ in case only are one. */
+    boolean ignoresCase() {
+        return false;
     }
 
     /** Whether a lock that others hold is what failed. */
@@ -149,6 +166,15 @@ abstract class Database implements AutoCloseable {
             throw TransactionControlException.ended(e);
         }
         execute(SAVEPOINT);
+    }
+
+    /**
+     * Runs a statement outside of any transaction, after a commit, and begins the next one.
+     *
+     * @throws SQLException when it fails
+     */
+    void executeAlone(String sql) throws SQLException {
+        execute(sql);
     }
 
     abstract void commit() throws SQLException;

@@ -96,4 +96,9 @@ final class H2Database extends LockedDatabase {
             return false;
         }
     }
+
+    @Override
+    String catalogue() {
+        return H2Catalogue.QUERY;
+    }
 }

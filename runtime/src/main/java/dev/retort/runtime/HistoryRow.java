@@ -24,6 +24,12 @@ final class HistoryRow {
 
     final int stepsDone;
 
+    /** While it is unfinished, the fingerprint of what the next step changes, before it; null where it is not taken. */
+    final @Nullable String before;
+
+    /** The ids of the revisions that it revises, with commas between; null where they are not known. */
+    final @Nullable String revises;
+
     HistoryRow(
             String revision,
             String checksum,
@@ -31,7 +37,9 @@ final class HistoryRow {
             @Nullable String appliedBy,
             @Nullable Long durationMillis,
             @Nullable Direction unfinished,
-            int stepsDone) {
+            int stepsDone,
+            @Nullable String before,
+            @Nullable String revises) {
         this.revision = revision;
         this.checksum = checksum;
         this.appliedAt = appliedAt;
@@ -39,6 +47,25 @@ final class HistoryRow {
         this.durationMillis = durationMillis;
         this.unfinished = unfinished;
         this.stepsDone = stepsDone;
+        this.before = before;
+        this.revises = revises;
+    }
+
+    /** Of a revision that is applied to its end. */
+    static HistoryRow applied(Revision revision, @Nullable String user, long milliseconds) {
+        return new HistoryRow(
+                revision.id(), revision.checksum(), now(), user, milliseconds, null, 0, null, parents(revision));
+    }
+
+    /** As before a downgrade of which nothing is done. */
+    HistoryRow withoutProgress(String itsChecksum) {
+        return new HistoryRow(revision, itsChecksum, appliedAt, appliedBy, durationMillis, null, 0, null, revises);
+    }
+
+    /** Null where they are too many to be written down. */
+    static @Nullable String parents(Revision revision) {
+        String parents = String.join(",", revision.revises());
+        return parents.length() <= HistoryTable.LONGEST_PARENTS ? parents : null;
     }
 
     static String now() {

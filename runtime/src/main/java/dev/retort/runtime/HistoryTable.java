@@ -17,6 +17,8 @@ final class HistoryTable {
 
     private static final String NAME = "retort_history";
 
+    static final int LONGEST_PARENTS = 2000;
+
     private static final String CREATE = "create table " + NAME + " ("
             + "revision varchar(64) not null primary key, "
             + "checksum varchar(64) not null, "
@@ -24,16 +26,19 @@ final class HistoryTable {
             + "applied_by varchar(255), "
             + "duration_ms bigint, "
             + "unfinished_direction varchar(16), "
-            + "steps_done integer)";
+            + "steps_done integer, "
+            + "state_before varchar(64), "
+            + "revises varchar(" + LONGEST_PARENTS + "))";
 
     private static final String SELECT = "select revision, checksum, applied_at, applied_by, duration_ms,"
-            + " unfinished_direction, steps_done from " + NAME;
+            + " unfinished_direction, steps_done, state_before, revises from " + NAME;
 
     // Same order of parameters in both.
     private static final String INSERT = "insert into " + NAME + " (checksum, applied_at, applied_by, duration_ms,"
-            + " unfinished_direction, steps_done, revision) values (?, ?, ?, ?, ?, ?, ?)";
+            + " unfinished_direction, steps_done, state_before, revises, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update " + NAME + " set checksum = ?, applied_at = ?, applied_by = ?,"
-            + " duration_ms = ?, unfinished_direction = ?, steps_done = ? where revision = ?";
+            + " duration_ms = ?, unfinished_direction = ?, steps_done = ?, state_before = ?, revises = ?"
+            + " where revision = ?";
 
     private static final int LONGEST_USER = 255;
 
@@ -62,7 +67,9 @@ final class HistoryTable {
                 result.getString(4),
                 result.wasNull() ? null : duration,
                 unfinished == null ? null : direction(revision, unfinished),
-                result.getInt(7));
+                result.getInt(7),
+                result.getString(8),
+                result.getString(9));
     }
 
     private static Direction direction(String revision, String word) {
@@ -112,7 +119,9 @@ final class HistoryTable {
             statement.setObject(4, row.durationMillis, Types.BIGINT);
             statement.setString(5, unfinished == null ? null : unfinished.toString());
             statement.setObject(6, unfinished == null ? null : row.stepsDone, Types.INTEGER);
-            statement.setString(7, row.revision);
+            statement.setString(7, row.before);
+            statement.setString(8, row.revises);
+            statement.setString(9, row.revision);
             return statement.executeUpdate();
         }
     }

@@ -33,6 +33,11 @@ final class MysqlDatabase extends LockedDatabase {
     }
 
     @Override
+    boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     boolean isBusy(SQLException failure) {
         return failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
@@ -51,5 +56,10 @@ final class MysqlDatabase extends LockedDatabase {
     @Override
     void release() throws SQLException {
         execute("select release_lock(" + NAME + ")");
+    }
+
+    @Override
+    String catalogue() {
+        return MysqlCatalogue.QUERY;
     }
 }

@@ -53,4 +53,20 @@ final class PostgresDatabase extends LockedDatabase {
     void afterStep() throws SQLException {
         renewSavepoint();
     }
+
+    @Override
+    void executeAlone(String sql) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            execute(sql);
+        } finally {
+            connection.setAutoCommit(false);
+            begin(false);
+        }
+    }
+
+    @Override
+    String catalogue() {
+        return PostgresCatalogue.QUERY;
+    }
 }

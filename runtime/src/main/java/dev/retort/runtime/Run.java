@@ -33,10 +33,10 @@ final class Run {
     MigrationResult migrate() throws SQLException {
         database.open();
         database.lock();
-        if (database.transactionalDdl()) {
+        if (database.locksInTransaction()) {
             revisionByRevision();
         } else {
-            stepByStep();
+            underLock();
         }
         return new MigrationResult(completed);
     }
@@ -69,7 +69,7 @@ final class Run {
                     HistoryTable.create(database);
                     tableExists = true;
                 }
-                StepRunner runner = new StepRunner(database, direction, revision.id(), steps);
+                StepRunner runner = new StepRunner(database, direction, revision.id(), steps, true);
                 for (int step = 0; step < steps.size(); step++) {
                     runner.run(step);
                 }
@@ -83,8 +83,8 @@ final class Run {
         }
     }
 
-    /** Each step in one transaction with its record, as far as the database lets it. */
-    private void stepByStep() throws SQLException {
+    /** Under one lock, each revision in as few transactions as the database and its steps allow. */
+    private void underLock() throws SQLException {
         History history = HistoryTable.read(connection);
         itinerary.plan(history);
         if (!itinerary.isEmpty() && !HistoryTable.exists(connection)) {
@@ -104,42 +104,15 @@ final class Run {
     }
 
     private void resume(Revision revision, @Nullable HistoryRow row, long start) throws SQLException {
-        List<Step> steps = itinerary.steps(revision);
-        HistoryRow begun = row == null || row.unfinished == null ? null : row;
-        int done = begun == null ? 0 : begun.stepsDone;
-        long earlier = begun == null || begun.durationMillis == null ? 0 : begun.durationMillis;
-        if (begun != null
-                && (done > steps.size() || !StepRunner.fingerprint(steps, done).equals(begun.checksum))) {
-            throw UnfinishedRevisionException.edited(begun, direction);
-        }
-        StepRunner runner = new StepRunner(database, direction, revision.id(), steps);
-        database.begin(false);
-        for (int step = done; step < steps.size(); step++) {
-            runner.run(step);
-            if (step + 1 < steps.size()) {
-                HistoryTable.put(
-                        connection,
-                        new HistoryRow(
-                                revision.id(),
-                                StepRunner.fingerprint(steps, step + 1),
-                                HistoryRow.now(),
-                                user,
-                                earlier + millisSince(start),
-                                direction,
-                                step + 1));
-                database.commit();
-                database.begin(false);
-            }
-        }
-        record(revision, earlier + millisSince(start));
+        Progress progress = new Progress(database, direction, revision, itinerary.steps(revision), user, start, row);
+        progress.run();
+        record(revision, progress.milliseconds());
         database.commit();
     }
 
     private void record(Revision revision, long milliseconds) throws SQLException {
         if (direction == Direction.UPGRADE) {
-            HistoryTable.put(
-                    connection,
-                    new HistoryRow(revision.id(), revision.checksum(), HistoryRow.now(), user, milliseconds, null, 0));
+            HistoryTable.put(connection, HistoryRow.applied(revision, user, milliseconds));
         } else {
             HistoryTable.delete(connection, revision.id());
         }
@@ -166,7 +139,7 @@ final class Run {
         }
     }
 
-    private static long millisSince(long start) {
+    static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 }

@@ -42,6 +42,16 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
+    boolean locksInTransaction() {
+        return true;
+    }
+
+    @Override
+    boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     boolean isBusy(SQLException failure) {
         // The extended codes, for a log that is being recovered or a stale snapshot, keep it in their last byte.
         return (failure.getErrorCode() & 0xff) == BUSY;
@@ -145,5 +155,10 @@ final class SqliteDatabase extends Database {
                 waitForLocks(busyTimeoutBefore);
             }
         }
+    }
+
+    @Override
+    String catalogue() {
+        return SqliteCatalogue.QUERY;
     }
 }

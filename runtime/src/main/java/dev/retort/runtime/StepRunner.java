@@ -1,10 +1,6 @@
 package dev.retort.runtime;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Runs the steps of one revision. */
@@ -14,12 +10,15 @@ final class StepRunner {
     private final Direction direction;
     private final String revision;
     private final List<Step> steps;
+    private final boolean whole;
 
-    StepRunner(Database database, Direction direction, String revision, List<Step> steps) {
+    /** @param whole whether a failure takes back every step of the revision */
+    StepRunner(Database database, Direction direction, String revision, List<Step> steps, boolean whole) {
         this.database = database;
         this.direction = direction;
         this.revision = revision;
         this.steps = steps;
+        this.whole = whole;
     }
 
     /**
@@ -32,6 +31,8 @@ final class StepRunner {
         try {
             if (step instanceof Step.Sql sql) {
                 database.execute(sql.text());
+            } else if (step instanceof Step.Alone alone) {
+                database.executeAlone(alone.text());
             } else if (step instanceof Step.Java java) {
                 java.action().run(new StepConnection(database.connection));
             } else {
@@ -41,8 +42,7 @@ final class StepRunner {
         } catch (ForeignKeyViolationException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
-            throw new StepFailedException(
-                    direction, revision, index + 1, steps.size(), text(step), database.transactionalDdl(), e);
+            throw new StepFailedException(direction, revision, index + 1, steps.size(), text(step), whole, e);
         }
     }
 
@@ -56,6 +56,8 @@ final class StepRunner {
     static String text(Step step) {
         if (step instanceof Step.Sql sql) {
             return sql.text();
+        } else if (step instanceof Step.Alone alone) {
+            return alone.text();
         }
         return step instanceof Step.Java java ? java.name() : "foreign key check";
     }
@@ -67,15 +69,10 @@ final class StepRunner {
      * @return SHA-256, in lower-case hexadecimal digits
      */
     static String fingerprint(List<Step> steps, int count) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Step step : steps.subList(0, count)) {
-                digest.update(text(step).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps.subList(0, count)) {
+            text.append(text(step)).append('\0');
         }
+        return Catalogue.sha256(text.toString());
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigratorTest {
 
     private static final String SELECT = "select revision, checksum, applied_at, applied_by, duration_ms,"
-            + " unfinished_direction, steps_done from retort_history";
+            + " unfinished_direction, steps_done, state_before, revises from retort_history";
 
     @TempDir
     Path directory;

@@ -35,6 +35,7 @@ final class RecordingDataSource implements DataSource {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile Consumer<String> onSql = sql -> {};
+    private volatile Consumer<String> afterSql = sql -> {};
 
     RecordingDataSource(Source source) {
         this.source = source;
@@ -60,6 +61,12 @@ final class RecordingDataSource implements DataSource {
     /** Called before each statement is executed. */
     RecordingDataSource onSql(Consumer<String> listener) {
         onSql = listener;
+        return this;
+    }
+
+    /** Called after each statement was executed without an error. */
+    RecordingDataSource afterSql(Consumer<String> listener) {
+        afterSql = listener;
         return this;
     }
 
@@ -93,6 +100,9 @@ final class RecordingDataSource implements DataSource {
                 String sql = prepared == null ? (String) arguments[0] : prepared;
                 events.add(sql);
                 onSql.accept(sql);
+                Object result = call(statement, method, arguments);
+                afterSql.accept(sql);
+                return result;
             }
             return call(statement, method, arguments);
         });

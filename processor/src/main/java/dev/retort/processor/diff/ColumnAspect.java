@@ -72,7 +72,7 @@ final class ColumnAspect implements Aspect {
         if (comparison.sameStored(column.name(), modelled.name())) {
             return Optional.empty();
         }
-        Dependents.Detached checks = Dependents.checksOn(table.head(), column.name());
+        Dependents.Detached checks = Dependents.textsOn(table.head(), column.name());
         return Optional.of(Difference.drift(
                         FindingId.ColumnDrift,
                         "column " + table.name() + "." + modelled.name() + mappedBy(comparison, table, modelled)

@@ -52,13 +52,19 @@ final class Dependents {
         return new Detached(drops, additions);
     }
 
-    /** Checks that use a column: their text cannot be rewritten. */
-    static Detached checksOn(Table table, Name column) {
+    /** Checks and indexes whose text uses a column: it cannot be rewritten. */
+    static Detached textsOn(Table table, Name column) {
         List<Operation> drops = new ArrayList<>();
         List<Operation> additions = new ArrayList<>();
         for (Check check : table.checks()) {
             if (Names.mentions(check.condition(), column)) {
                 detach(table, check, drops, additions);
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.mentionsInText(column)) {
+                drops.add(new Operation.DropIndex(table.name(), index.name().orElseThrow()));
+                additions.add(0, new Operation.CreateIndex(table.name(), index));
             }
         }
         return new Detached(drops, additions);

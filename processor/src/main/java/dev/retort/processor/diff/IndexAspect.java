@@ -25,10 +25,12 @@ final class IndexAspect implements Aspect {
             Matching<Index> matching = Matching.of(
                     plain(table.head()),
                     namedFirst(plain(table.model())),
-                    (declared, wanted) -> sameParts(comparison, declared.parts(), wanted.parts())
+                    (declared, wanted) -> declared.where().isEmpty()
+                            && sameParts(comparison, declared.parts(), wanted.parts())
                             && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
-                    (declared, wanted) -> isNear(comparison, declared.parts(), wanted.parts())
-                            || comparison.sameName(declared.name(), wanted.name()));
+                    (declared, wanted) ->
+                            (!isOfSomeRowsOnPurpose(declared) && isNear(comparison, declared.parts(), wanted.parts()))
+                                    || comparison.sameName(declared.name(), wanted.name()));
             matching.missing().stream()
                     .filter(each -> !missing.holdBack(table.model(), each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
@@ -37,6 +39,11 @@ final class IndexAspect implements Aspect {
                     .forEach(index -> differences.add(surplus(comparison, table, index)));
         }
         return differences;
+    }
+
+    /** What the model does not ask for, and nobody wants to lose for what it does ask for. */
+    static boolean isOfSomeRowsOnPurpose(Index index) {
+        return index.where().isPresent() && index.databaseOnly();
     }
 
     /** Columns by name, expressions as text; which way each part runs counts. */
@@ -104,6 +111,9 @@ final class IndexAspect implements Aspect {
 
     private static String different(Comparison comparison, TablePair table, Index index, Index wanted) {
         String name = wanted.name().map(Name::toString).orElse("");
+        if (index.where().isPresent() && sameParts(comparison, index.parts(), wanted.parts())) {
+            return index.describe() + " of table " + table.name() + " is of some rows only, but of all in the model";
+        }
         return sameParts(comparison, index.parts(), wanted.parts())
                 ? wanted.describe() + " of table " + table.name() + " is named "
                         + index.name().map(Name::toString).orElse("") + ", but " + name + " in the model"

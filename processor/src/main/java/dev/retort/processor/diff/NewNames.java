@@ -65,11 +65,7 @@ final class NewNames {
 
     Index named(QualifiedName table, Index index, Optional<Name> dropped) {
         Name byDefault = ConstraintNames.index(table.name(), index.columns());
-        return new Index(
-                Optional.of(name(index.name(), byDefault, dropped)),
-                index.parts(),
-                index.unique(),
-                index.databaseOnly());
+        return index.named(name(index.name(), byDefault, dropped));
     }
 
     List<Index> named(QualifiedName table, List<Index> indexes) {

@@ -10,6 +10,7 @@ import dev.retort.processor.read.WritingOptions;
 import dev.retort.processor.replay.Trial;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
@@ -123,6 +124,14 @@ public final class Renames {
                         rename,
                         new Operation.DropConstraint(
                                 table.get().name(), check.name().orElseThrow()));
+            }
+        }
+        // One of the model comes back with the name that the model has in it.
+        for (Index index : table.get().indexes()) {
+            if (index.mentionsInText(from.get().name()) && index.where().isEmpty()) {
+                apply(
+                        rename,
+                        new Operation.DropIndex(table.get().name(), index.name().orElseThrow()));
             }
         }
         apply(

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 /** Unique keys. A unique index does the same work, so either side may have the one for the other. */
 final class UniqueAspect implements Aspect {
 
-    private record Unique(Optional<Name> name, List<IndexPart> parts, boolean databaseOnly, boolean isIndex) {
+    private record Unique(
+            Optional<Name> name, List<IndexPart> parts, boolean databaseOnly, boolean isIndex, Optional<String> where) {
         List<Name> columns() {
             return parts.stream().flatMap(part -> part.column().stream()).toList();
         }
 
         String describe() {
-            return "unique key " + parts.stream().map(IndexPart::toString).collect(Collectors.joining(", ", "(", ")"));
+            return "unique key " + parts.stream().map(IndexPart::toString).collect(Collectors.joining(", ", "(", ")"))
+                    + where.map(sql -> " where (" + sql + ")").orElse("");
         }
     }
 
@@ -37,9 +39,11 @@ final class UniqueAspect implements Aspect {
             Matching<Unique> matching = Matching.of(
                     uniques(table.head()),
                     namedFirst(uniques(table.model())),
-                    (declared, wanted) -> sameParts(comparison, declared, wanted)
+                    (declared, wanted) -> declared.where().isEmpty()
+                            && sameParts(comparison, declared, wanted)
                             && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
-                    (declared, wanted) -> IndexAspect.isNear(comparison, declared.parts(), wanted.parts())
+                    (declared, wanted) -> (!(declared.where().isPresent() && declared.databaseOnly())
+                                    && IndexAspect.isNear(comparison, declared.parts(), wanted.parts()))
                             || comparison.sameName(declared.name(), wanted.name()));
             matching.missing().stream()
                     .filter(each -> !isHeldBack(missing, table, each.wanted()))
@@ -77,10 +81,12 @@ final class UniqueAspect implements Aspect {
                                                 .map(IndexPart::of)
                                                 .toList(),
                                         key.databaseOnly(),
-                                        false)),
+                                        false,
+                                        Optional.empty())),
                         table.indexes().stream()
                                 .filter(Index::unique)
-                                .map(index -> new Unique(index.name(), index.parts(), index.databaseOnly(), true)))
+                                .map(index -> new Unique(
+                                        index.name(), index.parts(), index.databaseOnly(), true, index.where())))
                 .toList();
     }
 
@@ -125,6 +131,9 @@ final class UniqueAspect implements Aspect {
 
     private static String different(Comparison comparison, TablePair table, Unique unique, Unique wanted) {
         String name = wanted.name().map(Name::toString).orElse("");
+        if (unique.where().isPresent() && sameParts(comparison, unique, wanted)) {
+            return unique.describe() + " of table " + table.name() + " is of some rows only, but of all in the model";
+        }
         return sameParts(comparison, unique, wanted)
                 ? wanted.describe() + " of table " + table.name() + " is named "
                         + unique.name().map(Name::toString).orElse("") + ", but " + name + " in the model"

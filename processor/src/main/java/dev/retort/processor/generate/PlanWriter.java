@@ -131,6 +131,13 @@ final class PlanWriter {
     private static CodeBlock step(SqlStep step) {
         if (step instanceof SqlStep.Statement statement) {
             return CodeBlock.of("$T.sql($L)", STEP, Literals.string(statement.sql()));
+        } else if (step instanceof SqlStep.Alone alone) {
+            return CodeBlock.of(
+                    "$T.alone($L, $L, $L)",
+                    STEP,
+                    Literals.string(alone.sql()),
+                    strings(alone.tables()),
+                    Literals.string(alone.undoFirst().orElse("")));
         } else if (step instanceof SqlStep.JavaCall call) {
             ClassName owner = ClassNames.ofBinary(call.className());
             return CodeBlock.of(
@@ -141,6 +148,13 @@ final class PlanWriter {
                     call.method());
         }
         return CodeBlock.of("$T.foreignKeyCheck()", STEP);
+    }
+
+    private static CodeBlock strings(List<String> texts) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                List.class,
+                CodeBlock.join(texts.stream().map(Literals::string).toList(), ", "));
     }
 
     private static String method(String direction, String dialect) {

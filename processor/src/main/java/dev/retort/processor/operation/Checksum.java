@@ -76,8 +76,12 @@ public final class Checksum {
         } else if (operation instanceof Operation.CreateIndex create) {
             put("createIndex", create.table());
             put(create.index());
+            putIf("concurrently", create.concurrently());
         } else if (operation instanceof Operation.DropIndex drop) {
             put("dropIndex", drop.table(), drop.index());
+            putIf("concurrently", drop.concurrently());
+        } else if (operation instanceof PartOperation.RenameIndex rename) {
+            put("renameIndex", rename.table(), rename.index(), rename.newName());
         } else if (operation instanceof Operation.AddConstraint add) {
             put("addConstraint", add.table());
             put(add.constraint());
@@ -120,6 +124,12 @@ public final class Checksum {
     /** What came to the vocabulary later leaves no trace where it is not used. */
     private void putIfPresent(String what, Optional<String> value) {
         value.ifPresent(present -> put(what, present));
+    }
+
+    private void putIf(String what, boolean holds) {
+        if (holds) {
+            put(what);
+        }
     }
 
     private void putChange(String what, Optional<Operation.TextChange> change) {
@@ -173,6 +183,11 @@ public final class Checksum {
         put("index", index.unique() ? "unique" : "");
         putList(index.name().stream().toList(), this::put);
         putList(index.parts(), this::put);
+        index.included().forEach(column -> {
+            put("include");
+            put(column);
+        });
+        putIfPresent("where", index.where());
     }
 
     private void put(IndexPart part) {

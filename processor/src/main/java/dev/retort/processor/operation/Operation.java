@@ -19,7 +19,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One operation of a revision. */
-public sealed interface Operation {
+public sealed interface Operation
+        permits Operation.CreateTable,
+                Operation.DropTable,
+                Operation.RenameTable,
+                Operation.CommentOnTable,
+                Operation.AddColumn,
+                Operation.DropColumn,
+                Operation.RenameColumn,
+                Operation.AlterColumn,
+                Operation.CreateIndex,
+                Operation.DropIndex,
+                Operation.AddConstraint,
+                Operation.DropConstraint,
+                Operation.CreateSequence,
+                Operation.DropSequence,
+                Operation.CreateObject,
+                Operation.DropObject,
+                Operation.OnDialect,
+                Operation.Execute,
+                Operation.ExecuteByDialect,
+                Operation.Run,
+                PartOperation {
 
     /**
      * The operations that undo this one.
@@ -202,11 +223,18 @@ public sealed interface Operation {
         }
     }
 
-    /** @param index named */
-    record CreateIndex(QualifiedName table, Index index) implements Operation {
+    /**
+     * @param index named
+     * @param concurrently while others go on writing, where a database can
+     */
+    record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+        public CreateIndex(QualifiedName table, Index index) {
+            this(table, index, false);
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
-            return only(new DropIndex(table, index.name().orElseThrow()));
+            return only(new DropIndex(table, index.name().orElseThrow(), concurrently));
         }
 
         @Override
@@ -215,11 +243,16 @@ public sealed interface Operation {
         }
     }
 
-    record DropIndex(QualifiedName table, Name index) implements Operation {
+    /** @param concurrently while others go on using the table, where a database can */
+    record DropIndex(QualifiedName table, Name index, boolean concurrently) implements Operation {
+        public DropIndex(QualifiedName table, Name index) {
+            this(table, index, false);
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             return only(new CreateIndex(
-                    table, before.table(table).flatMap(t -> t.index(index)).orElseThrow()));
+                    table, before.table(table).flatMap(t -> t.index(index)).orElseThrow(), concurrently));
         }
 
         @Override
@@ -391,7 +424,8 @@ public sealed interface Operation {
         return schema.table(table).flatMap(t -> t.column(column)).orElseThrow();
     }
 
-    private static String call(String method, Object... arguments) {
+    /** A call as a message names it. */
+    static String call(String method, Object... arguments) {
         StringBuilder out = new StringBuilder(method).append('(');
         for (int i = 0; i < arguments.length; i++) {
             out.append(i == 0 ? "\"" : ", \"").append(arguments[i]).append('"');

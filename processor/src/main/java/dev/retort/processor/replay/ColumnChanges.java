@@ -95,6 +95,14 @@ final class ColumnChanges {
                         "drop the check before and add it after:\n" + ConstraintChanges.dropCode(table, check));
             }
         }
+        for (Index index : table.indexes()) {
+            if (index.mentionsInText(column.name())) {
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is used by " + index.describe() + " of table " + table.name()
+                                + ", whose text cannot be rewritten",
+                        "drop the index before and add it after:\n" + ConstraintChanges.dropCode(table, index));
+            }
+        }
         Table renamed = renamedIn(table.replace(column, column.renamed(newName)), column.name(), newName);
         Schema after = schema.with(renamed);
         for (Table other : List.copyOf(after.tables())) {

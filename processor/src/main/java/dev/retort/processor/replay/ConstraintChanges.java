@@ -16,6 +16,7 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Adding and dropping keys, checks and indexes. */
 final class ConstraintChanges {
@@ -98,19 +99,16 @@ final class ConstraintChanges {
         if (index.parts().isEmpty() || !index.columns().isEmpty()) {
             Lookup.columns(table, index.columns(), index.describe());
         }
+        if (!index.included().isEmpty()) {
+            List<Name> held = Stream.concat(index.columns().stream(), index.included().stream())
+                    .toList();
+            Lookup.columns(table, held, index.describe());
+        }
     }
 
     static Schema dropIndex(Schema schema, Operation.DropIndex drop) {
         Table table = Lookup.table(schema, drop.table());
-        Index index = table.index(drop.index())
-                .orElseThrow(() -> new InvalidOperationException(
-                        "table " + table.name() + " has no index " + drop.index(),
-                        Lookup.near(
-                                drop.index().toString(),
-                                table.indexes().stream()
-                                        .flatMap(i -> i.name().stream())
-                                        .map(Name::toString)
-                                        .toList())));
+        Index index = Lookup.index(table, drop.index());
         Table without = table.without(index);
         checkStillReferable(schema.with(without), without, index.columns());
         return schema.with(without);
@@ -118,15 +116,7 @@ final class ConstraintChanges {
 
     static Schema drop(Schema schema, Operation.DropConstraint drop) {
         Table table = Lookup.table(schema, drop.table());
-        Constraint constraint = table.constraint(drop.constraint())
-                .orElseThrow(() -> new InvalidOperationException(
-                        "table " + table.name() + " has no constraint " + drop.constraint(),
-                        Lookup.near(
-                                drop.constraint().toString(),
-                                table.constraints().stream()
-                                        .flatMap(c -> c.name().stream())
-                                        .map(Name::toString)
-                                        .toList())));
+        Constraint constraint = Lookup.constraint(table, drop.constraint());
         Table without = table.without(constraint);
         checkStillReferable(schema.with(without), without, constraint.columns());
         return schema.with(without);
@@ -180,7 +170,7 @@ final class ConstraintChanges {
     }
 
     /** Names of constraints and indexes are shared by a whole schema in most databases. */
-    private static void freeName(Schema schema, Table ownTable, Name name) {
+    static void freeName(Schema schema, Table ownTable, Name name) {
         // SQLite keeps indexes and tables in one list of names.
         if (schema.table(ownTable.name().renamed(name)).isPresent()) {
             throw new InvalidOperationException("there is already a table " + name);

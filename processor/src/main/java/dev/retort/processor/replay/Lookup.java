@@ -2,6 +2,8 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.finding.Suggestions;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -34,6 +36,30 @@ final class Lookup {
                                 name.toString(),
                                 table.columns().stream()
                                         .map(column -> column.name().toString())
+                                        .toList())));
+    }
+
+    static Index index(Table table, Name name) {
+        return table.index(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "table " + table.name() + " has no index " + name,
+                        near(
+                                name.toString(),
+                                table.indexes().stream()
+                                        .flatMap(index -> index.name().stream())
+                                        .map(Name::toString)
+                                        .toList())));
+    }
+
+    static Constraint constraint(Table table, Name name) {
+        return table.constraint(name)
+                .orElseThrow(() -> new InvalidOperationException(
+                        "table " + table.name() + " has no constraint " + name,
+                        near(
+                                name.toString(),
+                                table.constraints().stream()
+                                        .flatMap(constraint -> constraint.name().stream())
+                                        .map(Name::toString)
                                         .toList())));
     }
 

@@ -2,6 +2,7 @@ package dev.retort.processor.replay;
 
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.source.Instruction;
@@ -61,6 +62,8 @@ public final class Provenance {
             places.put("table " + rename.table().renamed(rename.newName()).key(), place);
         } else if (operation instanceof Operation.CreateIndex create) {
             create.index().name().ifPresent(name -> places.put(partKey(create.table(), name), place));
+        } else if (operation instanceof PartOperation.RenameIndex rename) {
+            places.put(partKey(rename.table(), rename.newName()), place);
         } else if (operation instanceof Operation.AddConstraint add) {
             add.constraint().name().ifPresent(name -> places.put(partKey(add.table(), name), place));
         } else if (operation instanceof Operation.CreateObject create) {

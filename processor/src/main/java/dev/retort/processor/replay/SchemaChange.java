@@ -1,6 +1,7 @@
 package dev.retort.processor.replay;
 
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.ForeignKey;
@@ -41,6 +42,8 @@ final class SchemaChange {
             return schema.with(table.with(create.index()));
         } else if (operation instanceof Operation.DropIndex drop) {
             return ConstraintChanges.dropIndex(schema, drop);
+        } else if (operation instanceof PartOperation part) {
+            return PartChanges.apply(schema, part);
         } else if (operation instanceof Operation.AddConstraint add) {
             Table table = Lookup.table(schema, add.table());
             ConstraintChanges.checkNew(schema, table, add.constraint());

@@ -111,7 +111,9 @@ final class SchemaDifferences {
                 + index.parts().stream()
                         .map(part -> part.column().map(Name::key).orElse(part.expression())
                                 + (part.descending() ? " desc" : ""))
-                        .toList();
+                        .toList()
+                + (index.included().isEmpty() ? "" : " include " + keys(index.included()))
+                + index.where().map(sql -> " where " + sql).orElse("");
     }
 
     private static String keys(List<Name> names) {

@@ -127,6 +127,11 @@ public record Table(
         return withIndexes(minus(indexes, index));
     }
 
+    /** With one index replaced in its place. */
+    public Table replace(Index from, Index to) {
+        return withIndexes(indexes.stream().map(i -> i.equals(from) ? to : i).toList());
+    }
+
     private static <T> List<T> plus(List<T> list, T item) {
         List<T> longer = new ArrayList<>(list);
         longer.add(item);

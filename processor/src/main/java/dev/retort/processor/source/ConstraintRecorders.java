@@ -3,9 +3,11 @@ package dev.retort.processor.source;
 import dev.retort.op.CheckBuilder;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
+import dev.retort.op.IndexDrop;
 import dev.retort.op.PrimaryKeyBuilder;
 import dev.retort.op.ReferentialAction;
 import dev.retort.op.UniqueBuilder;
+import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
@@ -158,6 +160,9 @@ final class ConstraintRecorders {
         private final List<IndexPart> parts;
         private boolean unique;
         private boolean databaseOnly;
+        private boolean concurrently;
+        private List<Name> included = List.of();
+        private Optional<String> where = Optional.empty();
 
         Indexes(Name name, List<IndexPart> parts) {
             this.name = name;
@@ -176,8 +181,51 @@ final class ConstraintRecorders {
             return this;
         }
 
+        @Override
+        public IndexBuilder where(String condition) {
+            where = Optional.of(ColumnRecorder.notBlank("where", condition));
+            return this;
+        }
+
+        @Override
+        public IndexBuilder include(String... columns) {
+            included = Name.listOf(List.of(columns));
+            return this;
+        }
+
+        @Override
+        public IndexBuilder concurrently() {
+            concurrently = true;
+            return this;
+        }
+
         Index index() {
-            return new Index(Optional.of(name), parts, unique, databaseOnly);
+            return new Index(Optional.of(name), parts, unique, databaseOnly, included, where);
+        }
+
+        boolean isConcurrent() {
+            return concurrently;
+        }
+    }
+
+    static final class IndexDrops implements IndexDrop {
+        private final QualifiedName table;
+        private final Name index;
+        private boolean concurrently;
+
+        IndexDrops(QualifiedName table, Name index) {
+            this.table = table;
+            this.index = index;
+        }
+
+        @Override
+        public IndexDrop concurrently() {
+            concurrently = true;
+            return this;
+        }
+
+        Operation operation() {
+            return new Operation.DropIndex(table, index, concurrently);
         }
     }
 }

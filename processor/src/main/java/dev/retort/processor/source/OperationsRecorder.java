@@ -7,6 +7,7 @@ import dev.retort.op.ConnectionAction;
 import dev.retort.op.DialectSql;
 import dev.retort.op.ForeignKeyBuilder;
 import dev.retort.op.IndexBuilder;
+import dev.retort.op.IndexDrop;
 import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
 import dev.retort.op.SequenceBuilder;
@@ -18,6 +19,7 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.DatabaseObject;
 import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
@@ -126,13 +128,21 @@ final class OperationsRecorder implements Operations {
         QualifiedName tableName = QualifiedName.of(table);
         ConstraintRecorders.Indexes recorder = new ConstraintRecorders.Indexes(
                 Name.of(name), Stream.of(columns).map(IndexPart::of).toList());
-        add(() -> new Operation.CreateIndex(tableName, recorder.index()));
+        add(() -> new Operation.CreateIndex(tableName, recorder.index(), recorder.isConcurrent()));
         return recorder;
     }
 
     @Override
-    public void dropIndex(String name, String table) {
-        add(new Operation.DropIndex(QualifiedName.of(table), Name.of(name)));
+    public IndexDrop dropIndex(String name, String table) {
+        ConstraintRecorders.IndexDrops recorder =
+                new ConstraintRecorders.IndexDrops(QualifiedName.of(table), Name.of(name));
+        add(recorder::operation);
+        return recorder;
+    }
+
+    @Override
+    public void renameIndex(String name, String table, String newName) {
+        add(new PartOperation.RenameIndex(QualifiedName.of(table), Name.of(name), Name.of(newName)));
     }
 
     @Override

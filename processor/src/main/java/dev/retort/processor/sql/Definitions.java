@@ -47,7 +47,22 @@ class Definitions {
 
     final String createIndex(QualifiedName table, Index index) {
         return "create " + (index.unique() ? "unique " : "") + "index " + indexOn(table, index) + " ("
-                + index.parts().stream().map(part -> indexPart(table, part)).collect(Collectors.joining(", ")) + ")";
+                + index.parts().stream().map(part -> indexPart(table, part)).collect(Collectors.joining(", ")) + ")"
+                + (index.included().isEmpty() ? "" : include(table, index))
+                + index.where().map(condition -> where(table, index, condition)).orElse("");
+    }
+
+    /** Columns that an index holds beside those it sorts by, with a space before; most databases have none. */
+    String include(QualifiedName table, Index index) {
+        throw new UnsupportedByDialectException(dialect.family().word() + " cannot include columns in index "
+                + index.name().orElseThrow() + " of table " + table + ": an index holds what it sorts by");
+    }
+
+    /** Which rows an index holds, with a space before; many databases index all. */
+    String where(QualifiedName table, Index index, String condition) {
+        throw new UnsupportedByDialectException(
+                dialect.family().word() + " cannot keep index " + index.name().orElseThrow() + " of table " + table
+                        + " to the rows where " + condition + ": an index holds all rows");
     }
 
     private String indexPart(QualifiedName table, IndexPart part) {

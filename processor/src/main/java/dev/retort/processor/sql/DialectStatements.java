@@ -21,6 +21,7 @@ import dev.retort.processor.operation.Operation.ExecuteByDialect;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Index;
@@ -31,6 +32,7 @@ import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What all families share: which method an operation is, and the statements that look the same everywhere. */
 abstract class DialectStatements {
@@ -83,6 +85,12 @@ abstract class DialectStatements {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(before, drop.table());
             return dropIndex(table, table.index(drop.index()).orElseThrow(), before);
+        } else if (operation instanceof RenameIndex rename) {
+            Table table = table(before, rename.table());
+            Index index = table.index(rename.index()).orElseThrow();
+            return sameName(rename.index(), rename.newName())
+                    ? List.of()
+                    : renameIndex(table, index, rename.newName(), before);
         } else if (operation instanceof AddConstraint add) {
             return addConstraint(table(before, add.table()), add.constraint());
         } else if (operation instanceof DropConstraint drop) {
@@ -104,6 +112,41 @@ abstract class DialectStatements {
             return List.of(withoutSemicolon(ownText(execute)));
         }
         throw new IllegalArgumentException("no SQL for " + operation.describe());
+    }
+
+    /** The operation as the one statement that it is where that must run outside of any transaction. */
+    final Optional<SqlStep.Alone> alone(Operation operation, Schema before) {
+        if (operation instanceof OnDialect on) {
+            return on.dialects().contains(dialect.family().word()) ? alone(on.operation(), before) : Optional.empty();
+        }
+        Optional<SqlStep.Alone> alone = outsideTransaction(operation, before);
+        if (alone.isPresent()) {
+            refuseCollision(operation, before);
+        }
+        return alone;
+    }
+
+    Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
+        return Optional.empty();
+    }
+
+    /**
+     * The operations of a revision by what is done at once: each alone, unless a family knows better.
+     *
+     * @return their places in the list, each once
+     */
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return IntStream.range(0, operations.size()).mapToObj(List::of).toList();
+    }
+
+    /** Several operations that {@link #together} found. */
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        throw new IllegalArgumentException("operations that are not done together");
+    }
+
+    /** Whether DDL commits, so that each statement of it is a transaction of its own. */
+    boolean ddlCommits() {
+        return false;
     }
 
     /** What has a name of its own in the migrations, but not in this database. */
@@ -136,6 +179,8 @@ abstract class DialectStatements {
         return List.of(
                 "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
     }
+
+    abstract List<String> renameIndex(Table table, Index index, Name newName, Schema before);
 
     abstract List<String> addConstraint(Table table, Constraint constraint);
 
@@ -180,11 +225,24 @@ abstract class DialectStatements {
     }
 
     private List<String> dropOneOfSeveral(Table table, Name name) {
+        return dropColumn(table, oneOfSeveral(table, name));
+    }
+
+    private Column oneOfSeveral(Table table, Name name) {
         Column column = table.column(name).orElseThrow();
         if (table.columns().size() == 1) {
             throw cannot("drop column " + column.name() + " of table " + table.name() + ": it is the only one");
         }
-        return dropColumn(table, column);
+        return column;
+    }
+
+    /** What no family can, whether an operation is done alone or with others. */
+    final void refuseImpossible(Operation operation, Schema before) {
+        if (operation instanceof DropColumn drop) {
+            oneOfSeveral(table(before, drop.table()), drop.column());
+        } else if (operation instanceof AlterColumn alter) {
+            altered(alter, column(before, alter.table(), alter.column()));
+        }
     }
 
     private Column altered(AlterColumn alter, Column old) {

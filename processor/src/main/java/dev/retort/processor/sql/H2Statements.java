@@ -19,6 +19,11 @@ final class H2Statements extends StandardStatements {
     }
 
     @Override
+    final boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
     List<String> renameColumn(Table table, Column column, Name newName) {
         return List.of(alter(table, column) + "rename to " + dialect().quote(newName));
     }

@@ -37,6 +37,11 @@ class MysqlStatements extends DialectStatements {
     }
 
     @Override
+    final boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
     List<String> createTable(Table table) {
         table.constraints().forEach(constraint -> refuseUnknown(table, constraint));
         return super.createTable(table);
@@ -115,6 +120,16 @@ class MysqlStatements extends DialectStatements {
                         index.columns(),
                         table.without(index),
                         dropIndex(table.name(), index.name().orElseThrow()));
+    }
+
+    @Override
+    final List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        return List.of(renameIndex(table.name(), index.name().orElseThrow(), newName));
+    }
+
+    private String renameIndex(QualifiedName table, Name index, Name newName) {
+        return alter(table) + "rename index " + dialect().quote(index) + " to "
+                + dialect().quote(newName);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.retort.processor.chain.RevisionGraph;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.replay.History;
 import dev.retort.processor.replay.History.Applied;
 import dev.retort.processor.replay.History.Replayed;
@@ -99,6 +100,8 @@ final class ParallelRebuilds {
             return List.of(create.table().key());
         } else if (operation instanceof Operation.DropIndex drop) {
             return List.of(drop.table().key());
+        } else if (operation instanceof PartOperation part) {
+            return List.of(part.table().key());
         } else if (operation instanceof Operation.AddConstraint add) {
             return List.of(add.table().key());
         } else if (operation instanceof Operation.DropConstraint drop) {

@@ -1,10 +1,15 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.DropIndex;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
@@ -16,7 +21,7 @@ import java.util.Optional;
 final class PostgresStatements extends StandardStatements {
 
     PostgresStatements(DatabaseDialect dialect) {
-        super(dialect, new Definitions(dialect));
+        super(dialect, new PostgresDefinitions(dialect));
     }
 
     /**
@@ -103,6 +108,33 @@ final class PostgresStatements extends StandardStatements {
     private static String base(String type) {
         int bracket = type.indexOf('(');
         return bracket < 0 ? type : type.substring(0, bracket);
+    }
+
+    /** PostgreSQL, CREATE INDEX: an attempt that fails leaves an invalid index, which goes before the next. */
+    @Override
+    Optional<SqlStep.Alone> outsideTransaction(Operation operation, Schema before) {
+        if (operation instanceof CreateIndex create && create.concurrently()) {
+            Table table = table(before, create.table());
+            String sql = definitions()
+                    .createIndex(table.name(), create.index())
+                    .replaceFirst("index ", "index concurrently ");
+            return Optional.of(new SqlStep.Alone(
+                    sql,
+                    List.of(dialect().stored(table.name())),
+                    Optional.of(dropConcurrently(table, create.index()))));
+        } else if (operation instanceof DropIndex drop && drop.concurrently()) {
+            Table table = table(before, drop.table());
+            return Optional.of(new SqlStep.Alone(
+                    dropConcurrently(table, table.index(drop.index()).orElseThrow()),
+                    List.of(dialect().stored(table.name())),
+                    Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private String dropConcurrently(Table table, Index index) {
+        return "drop index concurrently if exists "
+                + dialect().quote(table.name().renamed(index.name().orElseThrow()));
     }
 
     /** The lowest value is 1 unless said otherwise. */

@@ -35,7 +35,7 @@ public final class SqlRendering {
     }
 
     /**
-     * One direction of one revision.
+     * One direction of one revision. Operations that this database does together come at the place of the first of them.
      *
      * @param befores for each operation the schema it is applied to
      * @return the steps in order; on SQLite with a {@link SqlStep.ForeignKeyCheck} at the end if one is needed
@@ -48,8 +48,16 @@ public final class SqlRendering {
         }
         List<SqlStep> steps = new ArrayList<>();
         boolean check = false;
+        for (List<Integer> together : supported(() -> statements.together(operations, befores))) {
+            int first = together.get(0);
+            steps.addAll(
+                    together.size() == 1
+                            ? render(operations.get(first), befores.get(first))
+                            : statements(() -> statements.of(
+                                    together.stream().map(operations::get).toList(),
+                                    together.stream().map(befores::get).toList())));
+        }
         for (int i = 0; i < operations.size(); i++) {
-            steps.addAll(render(operations.get(i), befores.get(i)));
             check |= statements.runsWithoutForeignKeys(operations.get(i), befores.get(i));
         }
         if (check) {
@@ -68,9 +76,12 @@ public final class SqlRendering {
         if (operation instanceof Operation.Run run) {
             return List.of(new SqlStep.JavaCall(run.className(), run.method()));
         }
-        return supported(() -> statements.of(operation, before)).stream()
-                .<SqlStep>map(SqlStep.Statement::new)
-                .toList();
+        Optional<SqlStep.Alone> alone = supported(() -> statements.alone(operation, before));
+        if (alone.isPresent()) {
+            return List.of(alone.get());
+        }
+        List<SqlStep> steps = statements(() -> statements.of(operation, before));
+        return statements.ddlCommits() ? CommittedSteps.of(steps, operation, before, statements.dialect()) : steps;
     }
 
     /**
@@ -80,6 +91,12 @@ public final class SqlRendering {
      */
     public Optional<QualifiedName> rebuilds(Operation operation, Schema before) {
         return supported(() -> statements.rebuilds(operation, before));
+    }
+
+    private static List<SqlStep> statements(Supplier<List<String>> rendering) {
+        return supported(rendering).stream()
+                .<SqlStep>map(SqlStep.Statement::new)
+                .toList();
     }
 
     private static <T> T supported(Supplier<T> rendering) {

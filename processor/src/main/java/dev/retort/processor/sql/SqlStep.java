@@ -1,10 +1,27 @@
 package dev.retort.processor.sql;
 
+import java.util.List;
+import java.util.Optional;
+
 /** One step of a revision on one database; the generated plan makes a {@code dev.retort.runtime.Step} of it. */
 public sealed interface SqlStep {
 
     /** @param sql without a semicolon at its end */
     record Statement(String sql) implements SqlStep {}
+
+    /**
+     * A statement that must run outside of any transaction.
+     *
+     * @param sql without a semicolon at its end
+     * @param tables those that it changes, as the database stores their names, unquoted, with their schema where one is
+     *     declared
+     * @param undoFirst what must run before when an earlier attempt may have left something half done
+     */
+    record Alone(String sql, List<String> tables, Optional<String> undoFirst) implements SqlStep {
+        public Alone {
+            tables = List.copyOf(tables);
+        }
+    }
 
     /**
      * Java code.

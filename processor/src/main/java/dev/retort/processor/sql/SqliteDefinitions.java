@@ -3,6 +3,8 @@ package dev.retort.processor.sql;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.regex.Pattern;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +36,11 @@ final class SqliteDefinitions extends Definitions {
                     + table.name() + ": it is not the primary key");
         }
         return dialect().hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
+    }
+
+    @Override
+    String where(QualifiedName table, Index index, String condition) {
+        return " where " + condition;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.processor.sql;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
@@ -27,13 +28,18 @@ final class SqliteRebuild {
 
     /** Rows keep what their columns hold; a column that is new takes its default. */
     List<String> of(Table before, Table after) {
+        return of(before, after, List.of());
+    }
+
+    /** @param fresh columns of {@code after} that are new, though {@code before} may have others of their names */
+    List<String> of(Table before, Table after, List<Name> fresh) {
         QualifiedName name = before.name();
         QualifiedName temporary = name.renamed(
                 new Name("_retort_new_" + name.name().text(), name.name().quoted()));
         List<Name> kept = after.columns().stream()
                 .filter(column -> column.generatedAs().isEmpty())
                 .map(Column::name)
-                .filter(column -> before.column(column).isPresent())
+                .filter(column -> before.column(column).isPresent() && !Names.contains(fresh, column))
                 .toList();
         List<String> statements = new ArrayList<>();
         statements.add(definitions.createTable(after, temporary));

@@ -12,17 +12,20 @@ import dev.retort.processor.operation.Operation.DropColumn;
 import dev.retort.processor.operation.Operation.DropConstraint;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +54,31 @@ final class SqliteStatements extends DialectStatements {
         this.rebuild = new SqliteRebuild(dialect, definitions);
     }
 
+    /** Several alterations of one table are one rebuild. */
+    @Override
+    List<List<Integer>> together(List<Operation> operations, List<Schema> befores) {
+        return new SqliteBatches(operations, i -> rebuilds(operations.get(i), befores.get(i))).find();
+    }
+
+    @Override
+    List<String> of(List<Operation> operations, List<Schema> befores) {
+        List<Name> fresh = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            refuseCollision(operation, befores.get(i));
+            refuseImpossible(operation, befores.get(i));
+            if (operation instanceof AddColumn add) {
+                fresh.add(add.column().name());
+            }
+        }
+        int last = operations.size() - 1;
+        QualifiedName name = SqliteBatches.table(operations.get(last)).orElseThrow();
+        return rebuild.of(
+                table(befores.get(0), name),
+                SqliteBatches.after(operations.get(last), table(befores.get(last), name)),
+                fresh);
+    }
+
     /** Schemas are left out of names. */
     @Override
     void refuseCollision(Operation operation, Schema before) {
@@ -62,15 +90,20 @@ final class SqliteStatements extends DialectStatements {
         } else if (operation instanceof CreateSequence create) {
             refuseCollision(create.sequence().name(), before);
         } else if (operation instanceof CreateIndex create) {
-            Name name = create.index().name().orElseThrow();
-            before.tables().stream()
-                    .filter(table -> table.index(name).isPresent())
-                    .findFirst()
-                    .ifPresent(table -> {
-                        throw cannot("tell index " + name + " of table " + create.table() + " from that of table "
-                                + table.name() + ": it has no schemas");
-                    });
+            refuseIndex(create.table(), create.index().name().orElseThrow(), before);
+        } else if (operation instanceof RenameIndex rename && !rename.index().sameKey(rename.newName())) {
+            refuseIndex(rename.table(), rename.newName(), before);
         }
+    }
+
+    private void refuseIndex(QualifiedName table, Name name, Schema before) {
+        before.tables().stream()
+                .filter(other -> other.index(name).isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw cannot("tell index " + name + " of table " + table + " from that of table " + other.name()
+                            + ": it has no schemas");
+                });
     }
 
     private void refuseCollision(QualifiedName name, Schema before) {
@@ -125,6 +158,14 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> alterColumn(Table table, Column old, Column altered, Schema before) {
         return isSame(table, old, altered) ? List.of() : rebuild.of(table, table.replace(old, altered));
+    }
+
+    /** SQLite has no words for it. */
+    @Override
+    List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        List<String> statements = new ArrayList<>(dropIndex(table, index, before));
+        statements.addAll(createIndex(table, index.named(newName)));
+        return statements;
     }
 
     @Override

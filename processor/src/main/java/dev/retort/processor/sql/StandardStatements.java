@@ -4,6 +4,7 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
@@ -98,6 +99,13 @@ abstract class StandardStatements extends DialectStatements {
             statements.add(commentOnColumn(table, altered));
         }
         return statements;
+    }
+
+    @Override
+    final List<String> renameIndex(Table table, Index index, Name newName, Schema before) {
+        return List.of("alter index "
+                + dialect().quote(table.name().renamed(index.name().orElseThrow())) + " rename to "
+                + dialect().quote(newName));
     }
 
     @Override

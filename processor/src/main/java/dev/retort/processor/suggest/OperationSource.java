@@ -1,6 +1,7 @@
 package dev.retort.processor.suggest;
 
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -57,9 +58,11 @@ public final class OperationSource {
         } else if (operation instanceof Operation.AlterColumn alter) {
             return call("alterColumn", alter.table(), alter.column()) + alterations(alter) + ";";
         } else if (operation instanceof Operation.CreateIndex create) {
-            return createIndex(create.table(), create.index());
+            return createIndex(create);
         } else if (operation instanceof Operation.DropIndex drop) {
-            return call("dropIndex", drop.index(), drop.table()) + ";";
+            return call("dropIndex", drop.index(), drop.table()) + concurrently(drop.concurrently()) + ";";
+        } else if (operation instanceof PartOperation.RenameIndex rename) {
+            return call("renameIndex", rename.index(), rename.table(), rename.newName()) + ";";
         } else if (operation instanceof Operation.AddConstraint add) {
             return addConstraint(add.table(), add.constraint());
         } else if (operation instanceof Operation.DropConstraint drop) {
@@ -177,18 +180,23 @@ public final class OperationSource {
                 + databaseOnly(check.databaseOnly()) + ";";
     }
 
-    private static String createIndex(QualifiedName table, Index index) {
+    private static String createIndex(Operation.CreateIndex create) {
+        QualifiedName table = create.table();
+        Index index = create.index();
         return "op.createIndex("
                 + text(index.name().orElseGet(() -> ConstraintNames.index(table.name(), index.columns())))
                 + ", " + text(table) + ", "
                 + index.parts().stream().map(OperationSource::text).collect(Collectors.joining(", ")) + ")"
                 + (index.unique() ? ".unique()" : "")
+                + (index.included().isEmpty() ? "" : ".include(" + texts(index.included()) + ")")
+                + textual(".where", index.where())
+                + concurrently(create.concurrently())
                 + databaseOnly(index.databaseOnly()) + ";";
     }
 
     private static String createSequence(Sequence sequence) {
         return call("createSequence", sequence.name())
-                + (sequence.start() == 1 ? "" : ".startWith(" + sequence.start() + ")")
+                + (sequence.start() == 1 ? "" : ".startWith(" + whole(sequence.start()) + ")")
                 + (sequence.increment() == 1 ? "" : ".incrementBy(" + sequence.increment() + ")") + ";";
     }
 
@@ -238,7 +246,7 @@ public final class OperationSource {
         if (value instanceof DefaultValue.Text literal) {
             return ".defaultValue(" + JavaText.literal(literal.value()) + ")";
         } else if (value instanceof DefaultValue.Whole literal) {
-            return ".defaultValue(" + literal.value() + (literal.value() == (int) literal.value() ? ")" : "L)");
+            return ".defaultValue(" + whole(literal.value()) + ")";
         } else if (value instanceof DefaultValue.Decimal literal) {
             return ".defaultValue(" + literal.value().doubleValue() + ")";
         } else if (value instanceof DefaultValue.Bool literal) {
@@ -247,8 +255,16 @@ public final class OperationSource {
         return ".defaultExpression(" + JavaText.literal(((DefaultValue.Expression) value).sql()) + ")";
     }
 
+    private static String whole(long value) {
+        return value + (value == (int) value ? "" : "L");
+    }
+
     private static String onDialect(Map.Entry<String, String> entry) {
         return "on(" + JavaText.literal(entry.getKey()) + ", " + JavaText.literal(entry.getValue()) + ")";
+    }
+
+    private static String concurrently(boolean concurrently) {
+        return concurrently ? ".concurrently()" : "";
     }
 
     private static String databaseOnly(boolean databaseOnly) {

@@ -134,6 +134,14 @@ public final class LiveDatabase implements AutoCloseable {
             for (SqlStep step : steps) {
                 if (step instanceof SqlStep.Statement statement) {
                     execute(statement.sql());
+                } else if (step instanceof SqlStep.Alone alone) {
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                    if (alone.undoFirst().isPresent()) {
+                        execute(alone.undoFirst().get());
+                    }
+                    execute(alone.sql());
+                    connection.setAutoCommit(false);
                 } else if (step instanceof SqlStep.ForeignKeyCheck) {
                     assertThat(rows("pragma foreign_key_check")).isEmpty();
                 }
@@ -299,6 +307,11 @@ public final class LiveDatabase implements AutoCloseable {
     }
 
     private static String line(SqlStep step) {
+        if (step instanceof SqlStep.Alone alone) {
+            return "-- alone, changes " + alone.tables()
+                    + alone.undoFirst().map(sql -> ", tried again after " + sql).orElse("") + "\n" + alone.sql()
+                    + ";\n";
+        }
         return step instanceof SqlStep.Statement statement
                 ? Arrays.stream(statement.sql().split("\n")).collect(Collectors.joining("\n", "", ";\n"))
                 : "-- " + step + "\n";

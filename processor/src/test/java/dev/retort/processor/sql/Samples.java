@@ -20,6 +20,7 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.Operation.Run;
 import dev.retort.processor.operation.Operation.TextChange;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
@@ -127,10 +128,31 @@ final class Samples {
                     false,
                     false));
 
+    private static final Operation PARTIAL_INDEX = new CreateIndex(
+            QualifiedName.of("accounts"),
+            new Index(
+                    Optional.of(Name.of("ux_accounts_phone")),
+                    List.of(IndexPart.of("phone")),
+                    true,
+                    true,
+                    List.of(),
+                    Optional.of("balance > 0")));
+
+    private static final Operation COVERING_INDEX = new CreateIndex(
+            QualifiedName.of("order"),
+            new Index(
+                    Optional.of(Name.of("`ix Cover`")),
+                    List.of(IndexPart.of("parent_id desc")),
+                    true,
+                    false,
+                    Name.listOf(List.of("account_id", "`Note`")),
+                    Optional.empty()));
+
     private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
-            "h2", Set.of(EXPRESSION_INDEX),
-            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY),
-            "mysql", Set.of(NARROWER_KEY));
+            "sqlite", Set.of(COVERING_INDEX),
+            "h2", Set.of(EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
+            "mariadb", Set.of(EXPRESSION_INDEX, NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX),
+            "mysql", Set.of(NARROWER_KEY, PARTIAL_INDEX, COVERING_INDEX));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -213,6 +235,11 @@ final class Samples {
             new CreateIndex(QualifiedName.of("order"), index("ix_order_parent", false, "parent_id")),
             new CreateIndex(QualifiedName.of("order"), index("`ux Order`", true, "`Note`", "parent_id")),
             new DropIndex(QualifiedName.of("order"), Name.of("ix_order_account")),
+            new CreateIndex(QualifiedName.of("order"), index("`ix Apart`", true, "account_id", "id"), true),
+            new DropIndex(QualifiedName.of("accounts"), Name.of("ix_accounts_created"), true),
+            new RenameIndex(QualifiedName.of("order"), Name.of("ix_order_account"), Name.of("`ix Owner`")),
+            PARTIAL_INDEX,
+            COVERING_INDEX,
             new AddConstraint(
                     QualifiedName.of("empty"), foreignKey("fk_empty", "a", "accounts", "id", Action.SET_NULL)),
             new AddConstraint(QualifiedName.of("accounts"), uniqueKey("uq_accounts_phone", "phone", "state")),

@@ -17,8 +17,10 @@ import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.PrimaryKey;
@@ -63,6 +65,10 @@ final class SchemaFold {
         } else if (operation instanceof DropIndex drop) {
             Table table = table(schema, drop.table());
             return schema.with(table.without(table.index(drop.index()).orElseThrow()));
+        } else if (operation instanceof RenameIndex rename) {
+            Table table = table(schema, rename.table());
+            Index index = table.index(rename.index()).orElseThrow();
+            return schema.with(table.replace(index, index.named(rename.newName())));
         } else if (operation instanceof AddConstraint add) {
             return schema.with(table(schema, add.table()).with(add.constraint()));
         } else if (operation instanceof DropConstraint drop) {

@@ -8,6 +8,8 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.runtime.LiveCatalogue;
+import dev.retort.runtime.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ class SqlExecutionTest {
                         .map(operation -> Arguments.of(word, operation.describe(), operation)));
     }
 
+    private static void assertIsAsTheRuntimeExpects(LiveDatabase database, Schema schema) throws Exception {
+        assertThat(LiveCatalogue.compare(database.connection(), schema, database.dialect()))
+                .isEqualTo(new Verification(List.of(), List.of(), List.of()));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("operations")
     void thereAndBack(String word, String name, Operation operation) throws Exception {
@@ -37,6 +44,7 @@ class SqlExecutionTest {
         try (LiveDatabase database = new LiveDatabase(dialect)) {
             database.apply(Schema.empty(), SchemaFold.creation(Samples.SCHEMA));
             assertThat(database.catalogue()).isEqualTo(LiveDatabase.fresh(dialect, Samples.SCHEMA));
+            assertIsAsTheRuntimeExpects(database, Samples.SCHEMA);
             for (String row : Samples.ROWS) {
                 database.execute(row.replace('`', dialect.hibernate().openQuote()));
             }
@@ -46,6 +54,7 @@ class SqlExecutionTest {
             var structure = database.catalogue();
             database.apply(Samples.SCHEMA, List.of(operation));
             assertThat(database.catalogue()).isEqualTo(LiveDatabase.fresh(dialect, after));
+            assertIsAsTheRuntimeExpects(database, after);
             if (ROWS_ONLY.contains(operation.getClass())) {
                 return;
             }

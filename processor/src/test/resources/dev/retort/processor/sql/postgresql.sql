@@ -133,6 +133,23 @@ create unique index "ux Order" on "order" ("Note", parent_id);
 -- dropIndex("ix_order_account", "order")
 drop index ix_order_account;
 
+-- createIndex("`ix Apart`", "order")
+-- alone, changes [order], tried again after drop index concurrently if exists "ix Apart"
+create unique index concurrently "ix Apart" on "order" (account_id, id);
+
+-- dropIndex("ix_accounts_created", "accounts")
+-- alone, changes [accounts]
+drop index concurrently if exists ix_accounts_created;
+
+-- renameIndex("ix_order_account", "order", "`ix Owner`")
+alter index ix_order_account rename to "ix Owner";
+
+-- createIndex("ux_accounts_phone", "accounts")
+create unique index ux_accounts_phone on accounts (phone) where balance > 0;
+
+-- createIndex("`ix Cover`", "order")
+create unique index "ix Cover" on "order" (parent_id desc) include (account_id, "Note");
+
 -- addForeignKey("fk_empty", "empty")
 alter table empty add constraint fk_empty foreign key (a) references accounts (id) on delete set null;
 

@@ -249,6 +249,22 @@ create unique index "ux Order" on "order" ("Note", parent_id);
 -- dropIndex("ix_order_account", "order")
 drop index ix_order_account;
 
+-- createIndex("`ix Apart`", "order")
+create unique index "ix Apart" on "order" (account_id, id);
+
+-- dropIndex("ix_accounts_created", "accounts")
+drop index ix_accounts_created;
+
+-- renameIndex("ix_order_account", "order", "`ix Owner`")
+drop index ix_order_account;
+create index "ix Owner" on "order" (account_id);
+
+-- createIndex("ux_accounts_phone", "accounts")
+create unique index ux_accounts_phone on accounts (phone) where balance > 0;
+
+-- createIndex("`ix Cover`", "order")
+-- sqlite cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
+
 -- addForeignKey("fk_empty", "empty")
 create table _retort_new_empty (
     a bigint,

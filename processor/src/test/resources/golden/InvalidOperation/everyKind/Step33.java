@@ -1,0 +1,15 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "s33", revises = "a1")
+final class Step33 implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createIndex("ix", "posts", "code").include("author_id", "author_id"); // [InvalidOperation]
+    }
+}

@@ -1,0 +1,92 @@
+package dev.retort.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+
+/**
+ * What a database holds, as its own catalogue says: one line for each table, column, key, index …, and what is to be
+ * known of it. Names are as the catalogue has them, with the schema before a dot where it is not the default one. A
+ * name that the table's is a part of begins with it: {@code column users.email}.
+ */
+final class Catalogue {
+
+    private Catalogue() {}
+
+    /**
+     * The lines of some tables, or of all.
+     *
+     * @param tables with the schema before a dot where it is not the default one; empty for all of the default schema
+     */
+    static Map<String, String> read(Database database, Collection<String> tables) throws SQLException {
+        Map<String, String> lines = new TreeMap<>();
+        try (Statement statement = database.connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet result = statement.executeQuery(query(database, tables))) {
+                while (result.next()) {
+                    if (tables.isEmpty() || isOneOf(tables, result.getString(1))) {
+                        lines.put(result.getString(2), String.valueOf(result.getString(3)));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The same names in other schemas come along, and are sorted out later. */
+    private static String query(Database database, Collection<String> tables) {
+        List<String> schemas = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String table : tables) {
+            int dot = table.indexOf('.');
+            names.add(literal(table.substring(dot + 1)));
+            if (dot > 0) {
+                schemas.add(", " + literal(table.substring(0, dot)));
+            }
+        }
+        return database.catalogue()
+                .replace("{schemas}", String.join("", schemas))
+                .replaceAll(
+                        "\\{named (\\S+)}",
+                        tables.isEmpty()
+                                ? "1 = 1"
+                                : "$1 in (" + Matcher.quoteReplacement(String.join(", ", names)) + ")");
+    }
+
+    private static boolean isOneOf(Collection<String> tables, String table) {
+        for (String each : tables) {
+            if (each.equalsIgnoreCase(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** SHA-256 of all lines, in lower-case hexadecimal digits. */
+    static String fingerprint(Database database, Collection<String> tables) throws SQLException {
+        return sha256(read(database, tables).toString());
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

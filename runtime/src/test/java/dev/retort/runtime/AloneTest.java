@@ -1,0 +1,221 @@
+package dev.retort.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Statements that share no transaction, and what is known of them when a process dies. */
+class AloneTest {
+
+    @TempDir
+    Path directory;
+
+    /** As though the process had died there. */
+    private static final class Died extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Step alone(String sql, String... tables) {
+        return Step.alone(sql, List.of(tables), "");
+    }
+
+    private static TestRegistry registry(TestDatabase.Family family) {
+        String t = family == TestDatabase.Family.H2 ? "T" : "t";
+        return TestRegistry.empty()
+                .revision("a")
+                .up(
+                        alone("create table t (i integer)", t),
+                        "insert into t values (1)",
+                        alone("alter table t add column j integer", t),
+                        alone("create index ix on t (i)", t),
+                        "insert into t values (2, 2)")
+                .down("delete from t where i = 2", alone("alter table t drop column j", t), alone("drop table t", t));
+    }
+
+    /** The statement takes effect, and then everything stops: the lock is gone, nothing else is written. */
+    private void dieAfter(TestDatabase database, TestRegistry registry, Direction direction, String sql) {
+        RecordingDataSource dataSource = database.dataSource().afterSql(each -> {
+            if (each.equals(sql)) {
+                throw new Died();
+            }
+        });
+        assertThatThrownBy(() -> run(Migrator.of(dataSource, registry), direction))
+                .isInstanceOf(Died.class);
+    }
+
+    private static MigrationResult run(Migrator migrator, Direction direction) {
+        return direction == Direction.UPGRADE ? migrator.upgrade() : migrator.downgrade("base");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
+    void aStatementWhoseRecordWasLostIsNotRepeated(TestDatabase.Family family) throws Exception {
+        TestRegistry registry = registry(family);
+        for (String sql : List.of(
+                "create table t (i integer)", "alter table t add column j integer", "create index ix on t (i)")) {
+            TestDatabase database = family.in(directory);
+            dieAfter(database, registry, Direction.UPGRADE, sql);
+            RecordingDataSource dataSource = database.dataSource();
+            assertThat(Migrator.of(dataSource, registry).upgrade().revisions()).hasSize(1);
+            assertThat(dataSource.events()).doesNotContain(sql);
+            assertThat(database.query("select i, j from t order by i")).containsExactly("1,null", "2,2");
+            assertThat(database.recorded()).containsExactly("a");
+            database.execute(family == TestDatabase.Family.H2 ? "drop all objects" : "drop table t, retort_history");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
+    void norOnTheWayBack(TestDatabase.Family family) throws Exception {
+        TestRegistry registry = registry(family);
+        for (String sql : List.of("alter table t drop column j", "drop table t")) {
+            TestDatabase database = family.in(directory);
+            Migrator.of(database.dataSource(), registry).upgrade();
+            dieAfter(database, registry, Direction.DOWNGRADE, sql);
+            RecordingDataSource dataSource = database.dataSource();
+            assertThat(Migrator.of(dataSource, registry).downgrade("base").revisions())
+                    .hasSize(1);
+            assertThat(dataSource.events()).doesNotContain(sql);
+            assertThat(database.recorded()).isEmpty();
+            assertThat(database.catalogue()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
+    void aStatementThatHadNoEffectIsRunAgain(TestDatabase.Family family) throws Exception {
+        TestDatabase database = family.in(directory);
+        TestRegistry registry = registry(family);
+        RecordingDataSource dies = database.dataSource().onSql(each -> {
+            if (each.startsWith("alter table t add")) {
+                throw new Died();
+            }
+        });
+        assertThatThrownBy(() -> Migrator.of(dies, registry).upgrade()).isInstanceOf(Died.class);
+        assertThat(database.recorded()).containsExactly("a upgrade 2");
+        assertThat(Migrator.of(database.dataSource(), registry).upgrade().revisions())
+                .hasSize(1);
+        assertThat(database.query("select i, j from t order by i")).containsExactly("1,null", "2,2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
+    void aStatementThatFailsIsCorrectedAndRunAgain(TestDatabase.Family family) throws Exception {
+        TestDatabase database = family.in(directory);
+        TestRegistry broken = TestRegistry.empty()
+                .revision("a")
+                .up("create table t (i integer)")
+                .down("drop table t")
+                .revision("b", "a")
+                .up(alone("alter table t add column nothing", "t"), alone("create index ix on t (i)", "t"));
+        assertThatThrownBy(() -> Migrator.of(database.dataSource(), broken).upgrade())
+                .isInstanceOfSatisfying(StepFailedException.class, e -> {
+                    assertThat(e.step()).isEqualTo(1);
+                    assertThat(e).hasMessageContaining("help: no step of it is recorded; correct it");
+                });
+        assertThat(database.recorded()).containsExactly("a");
+        TestRegistry corrected = TestRegistry.empty()
+                .revision("a")
+                .up("create table t (i integer)")
+                .revision("b", "a")
+                .up(alone("alter table t add column j integer", "t"), alone("create no index", "t"));
+        assertThatThrownBy(() -> Migrator.of(database.dataSource(), corrected).upgrade())
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("help: the steps before are recorded, and not run again");
+        assertThat(database.recorded()).containsExactly("a", "b upgrade 1");
+        assertThat(database.query("select state_before from retort_history where revision = 'b'"))
+                .containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
+    void aDowngradeThatFailsAtItsFirstStepLeavesTheRevisionApplied(TestDatabase.Family family) throws Exception {
+        TestDatabase database = family.in(directory);
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up("create table t (i integer)")
+                .down(alone("drop table other", "other"));
+        Migrator migrator = Migrator.of(database.dataSource(), registry);
+        migrator.upgrade();
+        List<String> before = database.query("select * from retort_history");
+        assertThatThrownBy(() -> migrator.downgrade("base")).isInstanceOf(StepFailedException.class);
+        assertThat(database.query("select * from retort_history")).isEqualTo(before);
+    }
+
+    /** PostgreSQL keeps an index that could not be finished, and calls it invalid (SQL Commands, CREATE INDEX). */
+    @Test
+    void whatAnIndexLeavesThatCouldNotBeMadeIsTakenAway() throws Exception {
+        TestDatabase database = TestDatabase.Family.POSTGRESQL.in(directory);
+        database.execute("create table t (i integer)", "insert into t values (1), (1)");
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(
+                        "create table u (i integer)",
+                        Step.alone(
+                                "create unique index concurrently ix on t (i)",
+                                List.of("t"),
+                                "drop index concurrently if exists ix"),
+                        "create table v (i integer)");
+        Migrator migrator = Migrator.of(database.dataSource(), registry);
+        assertThatThrownBy(migrator::upgrade).isInstanceOf(StepFailedException.class);
+        assertThat(database.recorded()).containsExactly("a upgrade 1");
+        assertThat(database.query("select indexrelid from pg_index where not indisvalid"))
+                .isEmpty();
+        database.execute("delete from t", "insert into t values (1)");
+        assertThat(migrator.upgrade().revisions()).hasSize(1);
+        assertThat(database.query("select indisvalid from pg_index where indrelid = 't'::regclass"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void whatAnIndexLeavesWhoseMakerDiedIsTakenAway() throws Exception {
+        TestDatabase database = TestDatabase.Family.POSTGRESQL.in(directory);
+        database.execute("create table t (i integer)", "insert into t values (1), (1)");
+        String create = "create unique index concurrently ix on t (i)";
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(Step.alone(create, List.of("t"), "drop index concurrently if exists ix"));
+        // Without effect as yet; what the dead process left is made by hand.
+        RecordingDataSource dies = database.dataSource().onSql(each -> {
+            if (each.equals(create)) {
+                throw new Died();
+            }
+        });
+        assertThatThrownBy(() -> Migrator.of(dies, registry).upgrade()).isInstanceOf(Died.class);
+        assertThatThrownBy(() -> database.execute(create)).isInstanceOf(SQLException.class);
+        assertThat(database.query("select indisvalid from pg_index where indrelid = 't'::regclass"))
+                .containsExactly("f");
+        database.execute("delete from t");
+        assertThat(Migrator.of(database.dataSource(), registry).upgrade().revisions())
+                .hasSize(1);
+        assertThat(database.query("select indisvalid from pg_index where indrelid = 't'::regclass"))
+                .containsExactly("t");
+    }
+
+    /** What stands before it is one transaction, and what stands after it another. */
+    @Test
+    void splitsARevisionOnPostgresql() throws Exception {
+        TestDatabase database = TestDatabase.Family.POSTGRESQL.in(directory);
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(
+                        "create table t (i integer)",
+                        "create table u (i integer)",
+                        alone("create index concurrently ix on t (i)", "t"),
+                        "create table v (i integer)",
+                        "no statement");
+        assertThatThrownBy(() -> Migrator.of(database.dataSource(), registry).upgrade())
+                .isInstanceOfSatisfying(
+                        StepFailedException.class, e -> assertThat(e.step()).isEqualTo(5));
+        assertThat(database.recorded()).containsExactly("a upgrade 3");
+        assertThat(database.query("select tablename from pg_tables where schemaname = 'public' order by 1"))
+                .containsExactly("retort_history", "t", "u");
+    }
+}
