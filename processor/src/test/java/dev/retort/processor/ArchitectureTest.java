@@ -95,8 +95,8 @@ class ArchitectureTest {
     static final ArchRule catalogue = onlyUses("catalogue", "schema", "dialect");
 
     @ArchTest
-    static final ArchRule sql = onlyUses(
-            "sql", "finding", "schema", "operation", "dialect", "read", "chain", "replay", "catalogue");
+    static final ArchRule sql =
+            onlyUses("sql", "finding", "schema", "operation", "dialect", "read", "chain", "replay", "catalogue");
 
     /** Scripts are written by the runtime, which writes them for users too. */
     @ArchTest

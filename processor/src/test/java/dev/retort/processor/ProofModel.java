@@ -1,10 +1,6 @@
 package dev.retort.processor;
 
 import dev.retort.processor.entity.Corpus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +18,11 @@ import java.util.stream.Stream;
  * @param cannotBe dialects in which it is not tried, and why
  */
 record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
-    private static final List<Untried> EXCEPTIONS = read();
-
     /** Of these a build proves one. */
     private static final int PARTS = 3;
+
+    /** Before the names of those of the corpus. */
+    static final String CORPUS = "corpus ";
 
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
@@ -67,8 +63,8 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     }
 
     private static ProofModel ofCorpus(Corpus.CorpusModel model) {
-        String name = "corpus " + model.name();
-        Map<String, String> cannotBe = new LinkedHashMap<>(exceptions(name));
+        String name = CORPUS + model.name();
+        Map<String, String> cannotBe = new LinkedHashMap<>(Untried.of(name));
         if (!model.resources().isEmpty()
                 || model.sources().stream()
                         .anyMatch(source -> LOMBOK.matcher(source).find())) {
@@ -95,40 +91,6 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         return schemas;
     }
 
-    /** What is not tried: a line {@code model | dialect | reason} of {@code fixedpoint.txt}. */
-    record Untried(String model, String dialect, String reason) implements Comparable<Untried> {
-        @Override
-        public int compareTo(Untried other) {
-            return toString().compareTo(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return model + " | " + dialect + " | " + reason;
-        }
-    }
-
-    static List<Untried> exceptions() {
-        return EXCEPTIONS;
-    }
-
-    private static List<Untried> read() {
-        try {
-            return Files.readAllLines(Path.of("src/test/resources/fixedpoint.txt")).stream()
-                    .map(line -> line.split(" \\| ", 3))
-                    .map(parts -> new Untried(parts[0], parts[1], parts[2]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> exceptions(String name) {
-        return EXCEPTIONS.stream()
-                .filter(line -> line.model().equals(name))
-                .collect(Collectors.toMap(Untried::dialect, Untried::reason));
-    }
-
     /** Every third; with {@code -Dretort.fixedpoint.part=1} or {@code 2} another third, with {@code all} everything. */
     static <T> List<T> sample(List<T> all) {
         String part = System.getProperty("retort.fixedpoint.part", "0");
@@ -142,7 +104,7 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     }
 
     private static ProofModel sample(String name, String source) {
-        return new ProofModel(name, List.of(HEAD + source), Map.of(), exceptions(name));
+        return new ProofModel(name, List.of(HEAD + source), Map.of(), Untried.of(name));
     }
 
     /** The dialects that can carry all of these. */

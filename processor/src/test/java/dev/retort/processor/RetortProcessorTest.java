@@ -381,11 +381,20 @@ class RetortProcessorTest {
                 table.column("touched", timestampWithTimeZone(6));
                 table.primaryKey""");
 
-        assertThat(Javac.messages(Javac.compile(entity, made))).isEmpty();
-        assertThat(Javac.messages(Javac.compile(entity, made.replace("(6)).notNull()", "(6))"))))
-                .contains("[NullabilityDrift] column users.made is nullable, but User.made is not null")
-                .contains("[NullabilityDrift] column users.changed is nullable, but User.changed is not null")
-                .doesNotContain("touched");
+        String nullable = made.replace("(6)).notNull()", "(6))");
+        if (HibernateVersion.isAtLeast("7.4")) {
+            assertThat(Javac.messages(Javac.compile(entity, made))).isEmpty();
+            assertThat(Javac.messages(Javac.compile(entity, nullable)))
+                    .contains("[NullabilityDrift] column users.made is nullable, but User.made is not null")
+                    .contains("[NullabilityDrift] column users.changed is nullable, but User.changed is not null")
+                    .doesNotContain("touched");
+        } else {
+            assertThat(Javac.messages(Javac.compile(entity, nullable))).isEmpty();
+            assertThat(Javac.messages(Javac.compile(entity, made)))
+                    .contains("[NullabilityDrift] column users.made is not null, but User.made is nullable")
+                    .contains("[NullabilityDrift] column users.changed is not null, but User.changed is nullable")
+                    .doesNotContain("touched");
+        }
     }
 
     @Test

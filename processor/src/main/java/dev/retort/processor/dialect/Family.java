@@ -60,9 +60,9 @@ public enum Family {
         return Stream.of(values()).filter(Family::isRendered).map(Family::word).collect(Collectors.joining(", "));
     }
 
-    /** As {@code Dialect.supportsNotNullAfterGeneratedAs}, which Hibernate has from a later version than 7.0 on. */
+    /** PostgreSQL does. From 7.4 on Hibernate has none there all the same, and then the model has none. */
     public boolean allowsNotNullOfGenerated() {
-        return this != POSTGRESQL && this != MARIADB && this != DB2;
+        return this != MARIADB && this != DB2;
     }
 
     /** Whether SQL can be written for it, so that an environment may declare it. */

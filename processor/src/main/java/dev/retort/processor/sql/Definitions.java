@@ -110,7 +110,7 @@ class Definitions {
         return dialect.hibernate().quoteCollation(name);
     }
 
-    /** As Hibernate has it, which gives generated columns none on some databases. */
+    /** Some databases know none of a generated column. */
     private String nullability(Table table, Column column) {
         if (column.generatedAs().isPresent() && !dialect.family().allowsNotNullOfGenerated()) {
             return "";

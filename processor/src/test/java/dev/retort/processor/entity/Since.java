@@ -20,6 +20,11 @@ public final class Since {
         return notHere(model).anyMatch(line -> line.dialects().isEmpty());
     }
 
+    /** Whether only other versions of Hibernate have the model in a dialect. */
+    public static boolean isOfOthers(Path model, String dialect) {
+        return isOfOthers(model) || dialects(model, List.of(dialect)).isEmpty();
+    }
+
     /** Those of the dialects that this Hibernate has DDL of the model for. */
     public static List<String> dialects(Path model, List<String> dialects) {
         List<String> missing =
@@ -46,7 +51,7 @@ public final class Since {
         }
 
         boolean isMet() {
-            return word.equals("since") ? HibernateVersion.isAtLeast(minor) : !HibernateVersion.isAfter(minor);
+            return HibernateVersion.isIn(word + " " + minor);
         }
     }
 }
