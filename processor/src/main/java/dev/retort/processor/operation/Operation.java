@@ -41,6 +41,7 @@ public sealed interface Operation
                 Operation.ExecuteByDialect,
                 Operation.Run,
                 PartOperation,
+                RowOperation,
                 SequenceOperation {
 
     /**

@@ -138,7 +138,7 @@ final class SqliteBatches {
         } else if (operation instanceof DropColumn drop) {
             return Optional.of(drop.table());
         } else if (operation instanceof AlterColumn alter) {
-            return Optional.of(alter.table());
+            return hasOwnValues(alter) ? Optional.empty() : Optional.of(alter.table());
         } else if (operation instanceof AddConstraint add) {
             return Optional.of(add.table());
         } else if (operation instanceof DropConstraint drop) {
@@ -149,6 +149,11 @@ final class SqliteBatches {
             return Optional.of(drop.table());
         }
         return Optional.empty();
+    }
+
+    /** What the rows hold then is the work of this one alone. */
+    private static boolean hasOwnValues(AlterColumn alter) {
+        return alter.using().isPresent() || alter.generatedAs().isPresent();
     }
 
     /** The table after an operation that {@link #table} knows. */
