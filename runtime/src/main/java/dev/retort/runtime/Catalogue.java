@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 
 /**
@@ -24,38 +26,50 @@ final class Catalogue {
     private Catalogue() {}
 
     /**
-     * The lines of some tables, or of all.
+     * The items of some tables, or of all.
      *
      * @param tables with the schema before a dot where it is not the default one; empty for all of the default schema
      */
     static Map<String, String> read(Database database, Collection<String> tables) throws SQLException {
-        Map<String, String> lines = new TreeMap<>();
+        Set<String> schemas = new TreeSet<>();
+        for (String table : tables) {
+            int dot = table.indexOf('.');
+            if (dot > 0) {
+                schemas.add(table.substring(0, dot));
+            }
+        }
+        return read(database, tables, schemas);
+    }
+
+    /** @param schemas to be read beside the default one */
+    static Map<String, String> read(Database database, Collection<String> tables, Collection<String> schemas)
+            throws SQLException {
+        Map<String, String> items = new TreeMap<>();
         try (Statement statement = database.connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet result = statement.executeQuery(query(database, tables))) {
+            try (ResultSet result = statement.executeQuery(query(database, tables, schemas))) {
                 while (result.next()) {
                     if (tables.isEmpty() || isOneOf(tables, result.getString(1))) {
-                        lines.put(result.getString(2), String.valueOf(result.getString(3)));
+                        items.put(result.getString(2), String.valueOf(result.getString(3)));
                     }
                 }
             }
         }
-        return lines;
+        return items;
     }
 
-    /** The same names in other schemas come along, and are sorted out later. */
-    private static String query(Database database, Collection<String> tables) {
-        List<String> schemas = new ArrayList<>();
+    /** Tables of the same name in other schemas come along, and are sorted out later. */
+    private static String query(Database database, Collection<String> tables, Collection<String> schemas) {
+        StringBuilder others = new StringBuilder();
+        for (String schema : schemas) {
+            others.append(", ").append(literal(schema));
+        }
         List<String> names = new ArrayList<>();
         for (String table : tables) {
-            int dot = table.indexOf('.');
-            names.add(literal(table.substring(dot + 1)));
-            if (dot > 0) {
-                schemas.add(", " + literal(table.substring(0, dot)));
-            }
+            names.add(literal(table.substring(table.indexOf('.') + 1)));
         }
         return database.catalogue()
-                .replace("{schemas}", String.join("", schemas))
+                .replace("{schemas}", others)
                 .replaceAll(
                         "\\{named (\\S+)}",
                         tables.isEmpty()

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +35,51 @@ final class History {
     /**
      * The revisions whose schema the database has, or has in part because their downgrade stopped halfway.
      *
-     * @throws UnknownRevisionException when a row has no revision
+     * @param newerAllowed whether there may be others that only descend from them
+     * @throws UnknownRevisionException when a row has no revision, and may not
      */
-    BitSet applied(MigrationRegistry registry, RevisionGraph graph) {
+    BitSet applied(MigrationRegistry registry, RevisionGraph graph, boolean newerAllowed) {
         BitSet applied = new BitSet(graph.size());
-        List<String> unknown = new ArrayList<>();
         for (HistoryRow row : rows.values()) {
             int index = graph.indexOf(row.revision);
-            if (index < 0) {
-                unknown.add(row.revision);
-            } else if (row.unfinished != Direction.UPGRADE) {
+            if (index >= 0 && row.unfinished != Direction.UPGRADE) {
                 applied.set(index);
             }
         }
-        if (!unknown.isEmpty()) {
-            throw new UnknownRevisionException(
-                    registry.name(), unknown.stream().sorted().toList());
+        List<String> unknown = unknown(graph);
+        if (!unknown.isEmpty() && !(newerAllowed && areNewer(unknown, graph, applied))) {
+            throw new UnknownRevisionException(registry.name(), unknown);
         }
         return applied;
+    }
+
+    /** Sorted. */
+    List<String> unknown(RevisionGraph graph) {
+        List<String> unknown = new ArrayList<>();
+        for (String id : rows.keySet()) {
+            if (graph.indexOf(id) < 0) {
+                unknown.add(id);
+            }
+        }
+        Collections.sort(unknown);
+        return unknown;
+    }
+
+    /** Whether each is applied to its end, and revises what is known and applied, or another of them. */
+    private boolean areNewer(List<String> unknown, RevisionGraph graph, BitSet applied) {
+        for (String id : unknown) {
+            HistoryRow row = rows.get(id);
+            if (row == null || row.unfinished != null || row.revises == null || row.revises.isEmpty()) {
+                return false;
+            }
+            for (String parent : row.revises.split(",", -1)) {
+                int index = graph.indexOf(parent);
+                if (index < 0 ? !rows.containsKey(parent) : !applied.get(index)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -51,8 +51,8 @@ final class HistoryRow {
         this.revises = revises;
     }
 
-    /** Of a revision that is applied to its end. */
-    static HistoryRow applied(Revision revision, @Nullable String user, long milliseconds) {
+    /** @param milliseconds null where it was not run but stamped */
+    static HistoryRow applied(Revision revision, @Nullable String user, @Nullable Long milliseconds) {
         return new HistoryRow(
                 revision.id(), revision.checksum(), now(), user, milliseconds, null, 0, null, parents(revision));
     }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code retort_history}, in SQL that every supported database reads alike. */
 final class HistoryTable {
 
-    private static final String NAME = "retort_history";
+    static final String NAME = "retort_history";
 
     static final int LONGEST_PARENTS = 2000;
 
-    private static final String CREATE = "create table " + NAME + " ("
+    private static final String COLUMNS = " ("
             + "revision varchar(64) not null primary key, "
             + "checksum varchar(64) not null, "
             + "applied_at varchar(32), "
@@ -60,12 +60,13 @@ final class HistoryTable {
         String revision = result.getString(1);
         String unfinished = result.getString(6);
         long duration = result.getLong(5);
+        boolean timed = !result.wasNull();
         return new HistoryRow(
                 revision,
                 result.getString(2),
                 result.getString(3),
                 result.getString(4),
-                result.wasNull() ? null : duration,
+                timed ? duration : null,
                 unfinished == null ? null : direction(revision, unfinished),
                 result.getInt(7),
                 result.getString(8),
@@ -101,7 +102,11 @@ final class HistoryTable {
     }
 
     static void create(Database database) throws SQLException {
-        database.execute(CREATE + database.tableOptions());
+        database.execute(create("create table ", database.tableOptions()));
+    }
+
+    static String create(String create, String options) {
+        return create + NAME + COLUMNS + options;
     }
 
     static void put(Connection connection, HistoryRow row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,15 +14,24 @@ final class Itinerary {
     private final RevisionGraph graph;
     private final String family;
     private final String target;
+    private final boolean newerAllowed;
 
     private BitSet remaining = new BitSet();
 
-    Itinerary(MigrationRegistry registry, RevisionGraph graph, String family, Direction direction, String target) {
+    /** @param newerAllowed whether the database may be ahead, as long as there is nothing to do */
+    Itinerary(
+            MigrationRegistry registry,
+            RevisionGraph graph,
+            String family,
+            Direction direction,
+            String target,
+            boolean newerAllowed) {
         this.registry = registry;
         this.graph = graph;
         this.family = family;
         this.direction = direction;
         this.target = target;
+        this.newerAllowed = newerAllowed;
     }
 
     /**
@@ -30,7 +40,7 @@ final class Itinerary {
      * @throws MigrationException when the history or the target do not allow it
      */
     void plan(History history) {
-        BitSet applied = history.applied(registry, graph);
+        BitSet applied = history.applied(registry, graph, newerAllowed);
         history.verify(graph, applied);
         remaining = direction == Direction.UPGRADE
                 ? Target.upgrade(graph, applied, target)
@@ -40,6 +50,13 @@ final class Itinerary {
             if (unfinished != null && (unfinished != direction || !remaining.get(graph.indexOf(row.revision)))) {
                 throw UnfinishedRevisionException.notContinued(row, unfinished);
             }
+        }
+        List<String> newer = history.unknown(graph);
+        if (!newer.isEmpty()) {
+            if (!remaining.isEmpty()) {
+                throw new UnknownRevisionException(registry.name(), newer);
+            }
+            Run.LOGGER.log(Level.INFO, "The database is ahead of this program by {0}", newer);
         }
         if (direction == Direction.DOWNGRADE) {
             requireReversible();
@@ -90,7 +107,7 @@ final class Itinerary {
      * @throws ConcurrentMigrationException when others have gone the other way
      */
     void follow(History history) {
-        BitSet applied = history.applied(registry, graph);
+        BitSet applied = history.applied(registry, graph, false);
         history.verify(graph, applied);
         if (direction == Direction.UPGRADE) {
             remaining.andNot(applied);

@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,12 +39,19 @@ public final class Migrator {
     private final MigrationRegistry registry;
     private final RevisionGraph graph;
     private final Duration lockTimeout;
+    private final boolean newerAllowed;
 
-    private Migrator(DataSource dataSource, MigrationRegistry registry, RevisionGraph graph, Duration lockTimeout) {
+    private Migrator(
+            DataSource dataSource,
+            MigrationRegistry registry,
+            RevisionGraph graph,
+            Duration lockTimeout,
+            boolean newerAllowed) {
         this.dataSource = dataSource;
         this.registry = registry;
         this.graph = graph;
         this.lockTimeout = lockTimeout;
+        this.newerAllowed = newerAllowed;
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Migrator {
      */
     public static Migrator of(DataSource dataSource, MigrationRegistry registry) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT);
+        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT, false);
     }
 
     /**
@@ -67,7 +75,16 @@ public final class Migrator {
             throw new IllegalArgumentException("a lock timeout cannot be less than zero");
         }
         boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
-        return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout);
+        return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout, newerAllowed);
+    }
+
+    /**
+     * The same migrator, which also works with a database that a newer program has migrated: its further revisions must
+     * be applied to their end and descend from those known here, and there must be nothing to do. For a deployment that
+     * is rolled back while the schema stays. Without it such a database is refused.
+     */
+    public Migrator allowingNewerRevisions() {
+        return new Migrator(dataSource, registry, graph, lockTimeout, true);
     }
 
     /** Applies every revision that is not applied, in registry order. */
@@ -90,17 +107,56 @@ public final class Migrator {
 
     private MigrationResult migrate(Direction direction, String target) {
         Objects.requireNonNull(target, "target");
-        try (Database database = connect()) {
-            try {
-                Itinerary itinerary = new Itinerary(registry, graph, database.family(), direction, target);
-                itinerary.plan(read(database));
-                return itinerary.isEmpty() ? new MigrationResult(List.of()) : new Run(itinerary, database).migrate();
-            } catch (SQLException e) {
-                throw failure(database, e);
-            }
-        } catch (SQLException e) {
-            throw failure(null, e);
-        }
+        return with(database -> {
+            Itinerary itinerary = new Itinerary(registry, graph, database.family(), direction, target, newerAllowed);
+            itinerary.plan(read(database));
+            return itinerary.isEmpty() ? new MigrationResult(List.of()) : new Run(itinerary, database).migrate();
+        });
+    }
+
+    /**
+     * Records that the database stands at a revision, without running anything: how a database that was made in another
+     * way is adopted, or one that was repaired by hand. The history afterwards holds the target and what it revises, with
+     * the checksums of this program, and nothing else.
+     *
+     * @param target as for {@link #upgrade(String)}, but for {@code +n} and {@code -n} alone
+     * @throws CatalogueMismatchException when the database lacks something that an upgrade to the target makes, or has
+     *     it otherwise; what it has beyond that does not count
+     */
+    public void stamp(String target) {
+        stamp(target, true);
+    }
+
+    /** As {@link #stamp}, without a look at what the database holds. Also forgets revisions that are not known. */
+    public void stampUnverified(String target) {
+        stamp(target, false);
+    }
+
+    private void stamp(String target, boolean verified) {
+        Objects.requireNonNull(target, "target");
+        with(database -> {
+            new Stamp(registry, graph, database).at(target, verified);
+            return target;
+        });
+    }
+
+    /**
+     * Compares what the database holds with what its revisions made, to find what others changed by hand. Reads only, and
+     * takes no lock: not to be trusted while a migration runs.
+     */
+    public Verification verify() {
+        return with(database ->
+                Verification.of(database, registry, graph, read(database).applied(registry, graph, newerAllowed)));
+    }
+
+    /**
+     * Writes the SQL that leads from one revision to another on the connected database, as {@link MigrationScript} does.
+     * Of the database no more is asked than which one it is.
+     *
+     * @throws IOException when {@code out} does
+     */
+    public void script(String range, Appendable out) throws IOException {
+        MigrationScript.write(registry, with(Database::family), range, out);
     }
 
     /** The applied revisions that no other applied one revises, in registry order; empty at the base. */
@@ -116,13 +172,13 @@ public final class Migrator {
     }
 
     private BitSet applied() {
-        return read().applied(registry, graph);
+        return read().applied(registry, graph, newerAllowed);
     }
 
     /** Every revision of the registry, in its order, with what the database records of it. */
     public List<HistoryEntry> history() {
         History history = read();
-        history.applied(registry, graph);
+        history.applied(registry, graph, newerAllowed);
         List<HistoryEntry> entries = new ArrayList<>(graph.size());
         for (Revision revision : graph.revisions()) {
             entries.add(HistoryRow.entry(revision, history.row(revision.id())));
@@ -136,9 +192,17 @@ public final class Migrator {
     }
 
     private History read() {
+        return with(Migrator::read);
+    }
+
+    private interface Work<T> {
+        T run(Database database) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
         try (Database database = connect()) {
             try {
-                return read(database);
+                return work.run(database);
             } catch (SQLException e) {
                 throw failure(database, e);
             }

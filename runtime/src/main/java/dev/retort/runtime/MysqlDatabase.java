@@ -15,6 +15,9 @@ final class MysqlDatabase extends LockedDatabase {
     /** A name has 64 characters at most. */
     private static final String NAME = "concat('retort_', sha1(coalesce(database(), '')))";
 
+    /** Revisions that differ in case only are two. */
+    static final String TABLE_OPTIONS = " character set utf8mb4 collate utf8mb4_bin";
+
     private final String family;
 
     MysqlDatabase(String family, Connection connection, Duration patience) {
@@ -44,8 +47,7 @@ final class MysqlDatabase extends LockedDatabase {
 
     @Override
     String tableOptions() {
-        // Revisions that differ in case only are two.
-        return " character set utf8mb4 collate utf8mb4_bin";
+        return TABLE_OPTIONS;
     }
 
     @Override

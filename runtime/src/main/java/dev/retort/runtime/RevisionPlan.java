@@ -21,4 +21,14 @@ public interface RevisionPlan {
      * @throws IllegalArgumentException for any other dialect
      */
     Optional<List<Step>> downgrade(String dialect);
+
+    /**
+     * What this revision changes in the catalogue of a database: a line {@code -item} for what goes, a line {@code
+     * +item}, a tab and what is to be known of it for what comes; back slashes, tabs and ends of lines inside are escaped
+     * as in Java.
+     *
+     * @param dialect one of {@link MigrationRegistry#dialects}
+     * @throws IllegalArgumentException for any other dialect
+     */
+    String catalogue(String dialect);
 }

@@ -54,6 +54,15 @@ final class Target {
         return new Target(graph, applied, target).toUndo();
     }
 
+    /** What {@code stamp(target)} records, and where a script begins or ends: the target and its ancestors. */
+    static BitSet stamp(RevisionGraph graph, String target) {
+        Target stamp = new Target(graph, new BitSet(), target);
+        if (stamp.symbol == null) {
+            throw InvalidTargetException.malformed(target);
+        }
+        return graph.withAncestors(stamp.goal(stamp.symbol));
+    }
+
     private BitSet toApply() {
         if (symbol == null) {
             if (text.startsWith("-")) {
@@ -61,10 +70,13 @@ final class Target {
             }
             return next();
         }
-        BitSet goal = symbol.equals("heads") && text.equals(symbol) ? graph.headsOf(graph.all()) : single(symbol);
-        BitSet path = graph.withAncestors(goal);
+        BitSet path = graph.withAncestors(goal(symbol));
         path.andNot(applied);
         return path;
+    }
+
+    private BitSet goal(String symbol) {
+        return symbol.equals("heads") && text.equals(symbol) ? graph.headsOf(graph.all()) : single(symbol);
     }
 
     private BitSet next() {

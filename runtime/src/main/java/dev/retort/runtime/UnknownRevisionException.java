@@ -13,7 +13,8 @@ public final class UnknownRevisionException extends MigrationException {
         super(revisions, null, """
                 database holds %s, unknown to %s
                   a newer program has migrated this database, or they were deleted or renamed in this one
-                  help: run a program that has them, or use one to downgrade the database first""", revisions(revisions), registry);
+                  help: run a program that has them, or use one to downgrade the database first; where this one may run on \
+                the newer schema, allow newer revisions""", revisions(revisions), registry);
     }
 
     /** Their ids as the database holds them, sorted; never empty. */

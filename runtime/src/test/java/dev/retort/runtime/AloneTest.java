@@ -149,6 +149,19 @@ class AloneTest {
         assertThat(database.query("select * from retort_history")).isEqualTo(before);
     }
 
+    /** What the fingerprints are for: without them the statement is repeated. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void aStatementOfWhichNothingIsKnownIsRepeatedAndFails(TestDatabase.Family family) throws Exception {
+        TestDatabase database = family.in(directory);
+        TestRegistry registry =
+                TestRegistry.empty().revision("a").up("create table t (i integer)", "insert into t values (1)");
+        dieAfter(database, registry, Direction.UPGRADE, "create table t (i integer)");
+        assertThatThrownBy(() -> Migrator.of(database.dataSource(), registry).upgrade())
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageStartingWith("upgrade of a failed at step 1 of 2");
+    }
+
     /** PostgreSQL keeps an index that could not be finished, and calls it invalid (SQL Commands, CREATE INDEX). */
     @Test
     void whatAnIndexLeavesThatCouldNotBeMadeIsTakenAway() throws Exception {

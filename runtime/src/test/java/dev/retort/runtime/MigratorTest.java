@@ -157,7 +157,8 @@ class MigratorTest {
                 .hasMessage("""
                         database holds revisions fill, left, merge, right, unknown to test.Migrations
                           a newer program has migrated this database, or they were deleted or renamed in this one
-                          help: run a program that has them, or use one to downgrade the database first""");
+                          help: run a program that has them, or use one to downgrade the database first; where this one may run on \
+                        the newer schema, allow newer revisions""");
         assertThatThrownBy(() -> Migrator.of(dataSource, older).downgrade("base"))
                 .isInstanceOf(UnknownRevisionException.class);
         assertThatThrownBy(() -> Migrator.of(dataSource, older).current()).isInstanceOf(UnknownRevisionException.class);

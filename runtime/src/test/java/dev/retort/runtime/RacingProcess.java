@@ -23,8 +23,12 @@ final class RacingProcess {
 
     /** Twelve in a line; the seventh calls the action between two of its statements. */
     static TestRegistry registry(Step.Action inTheSeventh) {
+        return registry(REVISIONS, inTheSeventh);
+    }
+
+    private static TestRegistry registry(int revisions, Step.Action inTheSeventh) {
         TestRegistry registry = TestRegistry.empty();
-        for (int i = 1; i <= REVISIONS; i++) {
+        for (int i = 1; i <= revisions; i++) {
             registry.revision("r" + i, i == 1 ? new String[0] : new String[] {"r" + (i - 1)});
             if (i == 7) {
                 registry.up(
@@ -49,11 +53,12 @@ final class RacingProcess {
 
     public static void main(String[] arguments) throws IOException {
         String url = arguments[0];
-        boolean dies = arguments.length > 1;
+        boolean dies = arguments.length > 1 && arguments[1].equals("dies");
+        int revisions = arguments.length > 1 && !dies ? Integer.parseInt(arguments[1]) : REVISIONS;
         RecordingDataSource dataSource = new RecordingDataSource(() -> url.startsWith("jdbc:h2:")
                 ? DriverManager.getConnection(url, "sa", "")
                 : DriverManager.getConnection(url));
-        Migrator migrator = Migrator.of(dataSource, registry(connection -> {
+        Migrator migrator = Migrator.of(dataSource, registry(revisions, connection -> {
             insertSeven(connection);
             if (dies) {
                 Runtime.getRuntime().halt(9);
@@ -68,11 +73,17 @@ final class RacingProcess {
 
     /** Started, and waiting for the word. */
     static Started start(Path log, String... arguments) throws IOException {
+        return start(RacingProcess.class, log, arguments);
+    }
+
+    /** Another program, in a JVM that starts fast and takes little. */
+    static Started start(Class<?> program, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.add("-cp");
         command.add(classPath());
-        command.add(RacingProcess.class.getName());
+        command.add(program.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(Redirect.appendTo(log.toFile()))

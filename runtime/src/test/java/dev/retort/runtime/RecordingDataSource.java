@@ -58,13 +58,13 @@ final class RecordingDataSource implements DataSource {
         return mostOpen.get();
     }
 
-    /** Called before each statement is executed. */
+    /** Called before each statement is executed, and before each commit. */
     RecordingDataSource onSql(Consumer<String> listener) {
         onSql = listener;
         return this;
     }
 
-    /** Called after each statement was executed without an error. */
+    /** Called after each statement and commit that was executed without an error. */
     RecordingDataSource afterSql(Consumer<String> listener) {
         afterSql = listener;
         return this;
@@ -83,7 +83,13 @@ final class RecordingDataSource implements DataSource {
             if (!SILENT.contains(name)) {
                 events.add(arguments == null ? name : name + " " + arguments[0]);
             }
+            if (name.equals("commit")) {
+                onSql.accept("commit");
+            }
             Object result = call(connection, method, arguments);
+            if (name.equals("commit")) {
+                afterSql.accept("commit");
+            }
             if (result instanceof Statement statement) {
                 return statement(statement, name.startsWith("prepare") ? (String) arguments[0] : null);
             }

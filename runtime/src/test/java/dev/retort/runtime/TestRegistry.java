@@ -49,6 +49,12 @@ final class TestRegistry implements MigrationRegistry {
         return this;
     }
 
+    /** The catalogue's changes by the revision added last. */
+    TestRegistry catalogue(String... lines) {
+        last().catalogue = String.join("\n", lines);
+        return this;
+    }
+
     private Steps last() {
         return new ArrayList<>(plans.values()).get(plans.size() - 1);
     }
@@ -89,11 +95,17 @@ final class TestRegistry implements MigrationRegistry {
     private static final class Steps implements RevisionPlan {
 
         private List<Step> up = List.of();
+        private String catalogue = "";
         private Optional<List<Step>> down = Optional.empty();
 
         @Override
         public List<Step> upgrade(String dialect) {
             return up;
+        }
+
+        @Override
+        public String catalogue(String dialect) {
+            return catalogue;
         }
 
         @Override

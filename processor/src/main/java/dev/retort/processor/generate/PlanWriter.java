@@ -66,7 +66,17 @@ final class PlanWriter {
                     .addStatement("return $T.empty()", Optional.class)
                     .build());
         }
-        return type.build();
+        return type.addMethod(catalogue()).build();
+    }
+
+    private MethodSpec catalogue() {
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (dialect) {\n$>");
+        revision.catalogue()
+                .forEach((dialect, text) -> cases.add("case $S -> $L;\n", dialect, Literals.string(text)));
+        cases.add("default -> throw new $T($S + dialect);\n", IllegalArgumentException.class, "no SQL for dialect ");
+        return publicMethod("catalogue", ClassName.get(String.class))
+                .addCode(cases.add("$<};\n").build())
+                .build();
     }
 
     private static MethodSpec dispatch(

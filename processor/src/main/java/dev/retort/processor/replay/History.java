@@ -23,9 +23,16 @@ public record History(List<Replayed> revisions, Schema head, Provenance provenan
      *
      * @param checksum over what it does in all dialects
      * @param downgrade written or derived; empty when the revision is irreversible
+     * @param before the schema that its first operation meets
+     * @param after the schema that its last operation leaves
      */
     public record Replayed(
-            DeclaredRevision revision, String checksum, List<Applied> upgrade, Optional<List<Applied>> downgrade) {
+            DeclaredRevision revision,
+            String checksum,
+            List<Applied> upgrade,
+            Optional<List<Applied>> downgrade,
+            Schema before,
+            Schema after) {
 
         public Replayed {
             upgrade = List.copyOf(upgrade);

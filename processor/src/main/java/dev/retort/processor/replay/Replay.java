@@ -272,7 +272,7 @@ public final class Replay {
                 : derivedDowngrade(program, upgrade.get(), before, reached);
         String checksum = Checksum.of(
                 program.upgrade().stream().map(Instruction::operation).toList());
-        return Optional.of(new Replayed(program.revision(), checksum, upgrade.get(), downgrade));
+        return Optional.of(new Replayed(program.revision(), checksum, upgrade.get(), downgrade, before, reached));
     }
 
     private Optional<List<Applied>> writtenDowngrade(MigrationProgram program, Schema before, Schema reached) {

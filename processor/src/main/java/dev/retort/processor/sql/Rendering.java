@@ -1,5 +1,6 @@
 package dev.retort.processor.sql;
 
+import dev.retort.processor.catalogue.CatalogueChange;
 import dev.retort.processor.chain.RevisionGraph;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.finding.Finding;
@@ -42,12 +43,16 @@ public final class Rendering {
     private RevisionSql revision(Histories histories, int index) {
         Map<String, List<SqlStep>> upgrade = new LinkedHashMap<>();
         Map<String, List<SqlStep>> downgrade = new LinkedHashMap<>();
+        Map<String, String> catalogue = new LinkedHashMap<>();
         boolean reversible = true;
         for (Map.Entry<DatabaseDialect, SqlRendering> rendering : renderings.entrySet()) {
             DatabaseDialect dialect = rendering.getKey();
             Replayed replayed = histories.of(dialect.toString()).revisions().get(index);
-            steps(dialect, rendering.getValue(), replayed.upgrade())
-                    .ifPresent(steps -> upgrade.put(dialect.toString(), steps));
+            steps(dialect, rendering.getValue(), replayed.upgrade()).ifPresent(steps -> {
+                upgrade.put(dialect.toString(), steps);
+                catalogue.put(
+                        dialect.toString(), CatalogueChange.between(replayed.before(), replayed.after(), dialect));
+            });
             replayed.downgrade()
                     .flatMap(applied -> steps(dialect, rendering.getValue(), applied))
                     .ifPresent(steps -> downgrade.put(dialect.toString(), steps));
@@ -56,7 +61,11 @@ public final class Rendering {
         Replayed any =
                 histories.byDialect().values().iterator().next().revisions().get(index);
         return new RevisionSql(
-                any.revision(), any.checksum(), upgrade, reversible ? Optional.of(downgrade) : Optional.empty());
+                any.revision(),
+                any.checksum(),
+                upgrade,
+                reversible ? Optional.of(downgrade) : Optional.empty(),
+                catalogue);
     }
 
     private Optional<List<SqlStep>> steps(DatabaseDialect dialect, SqlRendering sql, List<Applied> applied) {

@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param upgrade by dialect family
  * @param downgrade by dialect family; empty when the revision is irreversible
+ * @param catalogue by dialect family, what it changes in the catalogue, see {@code RevisionPlan.catalogue}
  */
 public record RevisionSql(
         DeclaredRevision revision,
         String checksum,
         Map<String, List<SqlStep>> upgrade,
-        Optional<Map<String, List<SqlStep>>> downgrade) {}
+        Optional<Map<String, List<SqlStep>>> downgrade,
+        Map<String, String> catalogue) {}

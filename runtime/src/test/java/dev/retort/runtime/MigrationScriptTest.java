@@ -1,0 +1,191 @@
+package dev.retort.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A script leaves a database as the migrator does. */
+class MigrationScriptTest {
+
+    @TempDir
+    Path directory;
+
+    private static TestRegistry registry(TestDatabase.Family family) {
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(
+                        "create table t (i integer primary key, name varchar(20))",
+                        "insert into t values (1, 'it''s; -- \\ so')")
+                .down("drop table t")
+                .revision("left", "a")
+                .up(Step.alone(
+                        family == TestDatabase.Family.POSTGRESQL
+                                ? "create index concurrently ix on t (i)"
+                                : "create index ix on t (i)",
+                        List.of("t"),
+                        ""))
+                .down(family == TestDatabase.Family.MARIADB ? "drop index ix on t" : "drop index ix")
+                .revision("right", "a")
+                .up("create table u (i integer)")
+                .down("drop table u")
+                .revision("merge", "left", "right");
+        return family == TestDatabase.Family.SQLITE
+                ? registry.up("create table v (i integer references t (i))", Step.foreignKeyCheck())
+                        .down("drop table v", Step.foreignKeyCheck())
+                : registry.down();
+    }
+
+    private static String script(TestRegistry registry, TestDatabase.Family family, String range) throws Exception {
+        StringBuilder script = new StringBuilder();
+        MigrationScript.write(registry, family.word(), range, script);
+        return script.toString();
+    }
+
+    /** As an administrator would, as far as drivers let several statements be run. */
+    private static void run(TestDatabase database, TestDatabase.Family family, String script) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            switch (family) {
+                case SQLITE -> statement.executeUpdate(script);
+                case POSTGRESQL, MARIADB -> {
+                    for (String each : script.split(";\n")) {
+                        if (!each.replaceAll("(?m)^--.*$", "").isBlank()) {
+                            statement.execute(each);
+                        }
+                    }
+                }
+                case H2 -> RunScript.execute(connection, new StringReader(script));
+            }
+        }
+    }
+
+    private static List<String> history(TestDatabase database) throws SQLException {
+        return database.query("select revision, checksum, unfinished_direction, steps_done, state_before, revises"
+                + " from retort_history order by 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesADatabaseAsTheMigratorDoes(TestDatabase.Family family) throws Exception {
+        TestRegistry registry = registry(family);
+        TestDatabase scripted = family.in(directory);
+        TestDatabase migrated = other(family);
+        for (String target : new String[] {"a", "heads"}) {
+            String from = target.equals("a") ? "base" : "a";
+            run(scripted, family, script(registry, family, from + ":" + target));
+            Migrator.of(migrated.dataSource(), registry).upgrade(target);
+            assertThat(scripted.catalogue()).isEqualTo(migrated.catalogue());
+            assertThat(history(scripted)).isEqualTo(history(migrated));
+            assertThat(scripted.query("select * from t")).isEqualTo(migrated.query("select * from t"));
+        }
+        Migrator migrator = Migrator.of(scripted.dataSource(), registry);
+        assertThat(migrator.upgrade().revisions()).isEmpty();
+        HistoryEntry entry = migrator.history().get(0);
+        assertThat(entry.appliedAt()).isPresent();
+        assertThat(entry.appliedBy())
+                .isEqualTo(
+                        family == TestDatabase.Family.SQLITE
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of(family.user()));
+
+        run(scripted, family, script(registry, family, "heads:right"));
+        Migrator.of(migrated.dataSource(), registry).downgrade("right");
+        assertThat(history(scripted)).isEqualTo(history(migrated));
+        run(scripted, family, script(registry, family, "left:a"));
+        Migrator.of(migrated.dataSource(), registry).downgrade("a");
+        run(scripted, family, script(registry, family, "right:base"));
+        Migrator.of(migrated.dataSource(), registry).downgrade("base");
+        assertThat(scripted.catalogue()).isEqualTo(migrated.catalogue());
+        assertThat(scripted.catalogue()).isEmpty();
+        assertThat(history(scripted)).isEmpty();
+    }
+
+    private TestDatabase other(TestDatabase.Family family) throws Exception {
+        Path other = directory.resolve("other-" + directory.getFileName());
+        java.nio.file.Files.createDirectories(other);
+        return family.in(other);
+    }
+
+    @Test
+    void readsLikeThis() throws Exception {
+        assertThat(script(registry(TestDatabase.Family.POSTGRESQL), TestDatabase.Family.POSTGRESQL, "base:left"))
+                .isEqualTo("""
+                -- upgrade from base to left on postgresql, for test.Migrations
+
+                create table if not exists retort_history (revision varchar(64) not null primary key, checksum varchar(64) not null, applied_at varchar(32), applied_by varchar(255), duration_ms bigint, unfinished_direction varchar(16), steps_done integer, state_before varchar(64), revises varchar(2000));
+
+                -- a: message of a
+                begin;
+                create table t (i integer primary key, name varchar(20));
+                insert into t values (1, 'it''s; -- \\ so');
+                insert into retort_history (revision, checksum, applied_at, applied_by, revises) values ('a', 'sum-a', to_char(current_timestamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), current_user, '');
+                commit;
+
+                -- left: message of left
+                begin;
+                -- Outside of a transaction:
+                commit;
+                create index concurrently ix on t (i);
+                begin;
+                insert into retort_history (revision, checksum, applied_at, applied_by, revises) values ('left', 'sum-left', to_char(current_timestamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), current_user, 'a');
+                commit;
+                """);
+    }
+
+    @Test
+    void rowsThatReferToNothingTakeTheRevisionBack() throws Exception {
+        TestDatabase database = TestDatabase.Family.SQLITE.in(directory);
+        TestRegistry registry = TestRegistry.of("sqlite")
+                .revision("a")
+                .up("create table t (i integer primary key)", "create table u (i integer references t (i))")
+                .revision("b", "a")
+                .up("insert into u values (7)", Step.foreignKeyCheck());
+        assertThatThrownBy(() -> run(
+                        database,
+                        TestDatabase.Family.SQLITE,
+                        script(registry, TestDatabase.Family.SQLITE, "base:heads")))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("CHECK constraint failed");
+        assertThat(database.recorded()).containsExactly("a");
+        assertThat(database.query("select * from u")).isEmpty();
+    }
+
+    @Test
+    void bodiesOfSeveralStatementsGetADelimiter() throws Exception {
+        String trigger = "create trigger g before insert on t for each row begin set new.i = 1; set new.i = 2; end";
+        TestRegistry registry = TestRegistry.of("mariadb").revision("a").up(trigger);
+        assertThat(script(registry, TestDatabase.Family.MARIADB, "base:a"))
+                .contains("\ndelimiter $$\n" + trigger + "$$\ndelimiter ;\n");
+    }
+
+    @Test
+    void refusesWhatItCannotWrite() {
+        TestRegistry registry = TestRegistry.of("sqlite")
+                .revision("a")
+                .up(Step.java("Backfill::themes", connection -> {}))
+                .revision("b", "a")
+                .revision("c", "a");
+        assertThatThrownBy(() -> script(registry, TestDatabase.Family.SQLITE, "base:a"))
+                .isInstanceOfSatisfying(
+                        UnscriptableRevisionException.class,
+                        e -> assertThat(e.revision()).isEqualTo("a"))
+                .hasMessageContaining("Backfill::themes");
+        assertThatThrownBy(() -> script(registry, TestDatabase.Family.H2, "base:a"))
+                .isInstanceOf(MissingDialectException.class);
+        assertThatThrownBy(() -> script(registry, TestDatabase.Family.SQLITE, "b:a"))
+                .isInstanceOf(IrreversibleRevisionException.class);
+        assertThatThrownBy(() -> script(registry, TestDatabase.Family.SQLITE, "a:nowhere"))
+                .isInstanceOf(UnknownTargetException.class);
+    }
+}
