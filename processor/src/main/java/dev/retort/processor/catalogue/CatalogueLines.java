@@ -6,6 +6,7 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -100,6 +101,8 @@ public final class CatalogueLines {
             foreignKey(table, key, columns);
         } else if (constraint instanceof Check) {
             check(table, name);
+        } else if (constraint instanceof Exclusion) {
+            lines.put("exclusion " + dialect.stored(name) + " of " + table, "");
         }
     }
 

@@ -72,7 +72,9 @@ final class CommittedSteps {
         } else if (operation instanceof AlterSequence alter) {
             return Set.of(alter.sequence());
         } else if (operation instanceof RenameSequence rename) {
-            return Set.of(rename.sequence(), rename.sequence().renamed(rename.newName()));
+            // In this order, the same in every build.
+            return new LinkedHashSet<>(List.of(
+                    rename.sequence(), rename.sequence().renamed(rename.newName())));
         }
         return table(operation).map(table -> withReferrers(table, before)).orElse(Set.of());
     }

@@ -302,11 +302,11 @@ alter sequence order_seq restart with 77;
 alter sequence order_seq increment by 20;
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes [Order Numbers, ORDER_SEQ]
+-- alone, changes [ORDER_SEQ, Order Numbers]
 create sequence "Order Numbers" start with 1 increment by 50;
--- alone, changes [Order Numbers, ORDER_SEQ]
+-- alone, changes [ORDER_SEQ, Order Numbers]
 alter sequence "Order Numbers" restart with (next value for order_seq);
--- alone, changes [Order Numbers, ORDER_SEQ]
+-- alone, changes [ORDER_SEQ, Order Numbers]
 drop sequence order_seq;
 
 -- commentOnTable("accounts")

@@ -303,7 +303,7 @@ alter sequence order_seq restart with 77;
 alter sequence order_seq increment by 20;
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes [Order Numbers, order_seq]
+-- alone, changes [order_seq, Order Numbers]
 alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")

@@ -300,7 +300,7 @@ update order_seq set next_val = 77;
 -- alterSequence("order_seq")
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes [Order Numbers, order_seq]
+-- alone, changes [order_seq, Order Numbers]
 alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
