@@ -9,6 +9,7 @@ import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.finding.Reporter;
 import dev.retort.processor.generate.Generation;
+import dev.retort.processor.generate.Scripts;
 import dev.retort.processor.read.Declarations;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -103,13 +104,13 @@ public final class RetortProcessor extends AbstractProcessor {
         for (Environment environment : environments) {
             List<RevisionSql> revisions = canVerify ? verify(environment, options, reporter) : List.of();
             if (!registries.contains(environment.registry())) {
-                generation.write(
-                        environment.registry(),
-                        environment.dialects().stream()
-                                .map(DatabaseDialect::toString)
-                                .toList(),
-                        revisions,
-                        environment.revisions());
+                List<String> dialects = environment.dialects().stream()
+                        .map(DatabaseDialect::toString)
+                        .toList();
+                generation.write(environment.registry(), dialects, revisions, environment.revisions());
+                if (options.scripts()) {
+                    new Scripts(processingEnv.getFiler()).write(environment.registry(), dialects, revisions);
+                }
                 registries.add(environment.registry());
             }
         }

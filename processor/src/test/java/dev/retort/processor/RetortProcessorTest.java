@@ -175,6 +175,17 @@ class RetortProcessorTest {
                         return List.of(
                                 Step.sql("drop table users"));
                     }
+
+                    @Override
+                    public String catalogue(String dialect) {
+                        return switch (dialect) {
+                            case "sqlite" -> "+column users.email\\tvarchar(255) not null\\n"
+                                    + "+column users.id\\tbigint not null\\n"
+                                    + "+primary key of users\\t(id)\\n"
+                                    + "+table users\\t\\n";
+                            default -> throw new IllegalArgumentException("no SQL for dialect " + dialect);
+                        };
+                    }
                 }
                 """);
         assertThat(compilation.generatedFile(
@@ -287,6 +298,7 @@ class RetortProcessorTest {
                         "retort.entities",
                         "retort.drift",
                         "retort.surplus",
+                        "retort.scripts",
                         "retort.revision",
                         "retort.revision.empty",
                         "retort.merge",

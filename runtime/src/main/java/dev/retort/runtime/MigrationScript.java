@@ -63,6 +63,30 @@ public final class MigrationScript {
         }
     }
 
+    /**
+     * Writes the upgrade of one revision, for a database that holds what it revises.
+     *
+     * @throws IllegalArgumentException when the registry has no such revision
+     * @throws MissingDialectException when the registry has no SQL for the dialect
+     * @throws UnscriptableRevisionException when the revision has a step in Java
+     * @throws IOException when {@code out} does
+     */
+    public static void writeRevision(MigrationRegistry registry, String dialect, String revision, Appendable out)
+            throws IOException {
+        if (!registry.dialects().contains(dialect)) {
+            throw new MissingDialectException(registry, dialect);
+        }
+        RevisionPlan plan = registry.plan(revision);
+        MigrationScript script = new MigrationScript(out, dialect, Direction.UPGRADE);
+        for (Revision each : registry.revisions()) {
+            if (each.id().equals(revision)) {
+                script.line("-- upgrade on " + dialect + ", for " + registry.name());
+                script.dialect.open(script, each.revises().isEmpty());
+                script.revision(plan, each);
+            }
+        }
+    }
+
     private static boolean contains(BitSet all, BitSet some) {
         BitSet rest = (BitSet) some.clone();
         rest.andNot(all);

@@ -22,7 +22,11 @@ public final class CatalogueChange {
                 .forEach(item -> text.append('-').append(escaped(item)).append('\n'));
         reached.forEach((item, detail) -> {
             if (!detail.equals(old.get(item))) {
-                text.append('+').append(escaped(item)).append('\t').append(escaped(detail)).append('\n');
+                text.append('+')
+                        .append(escaped(item))
+                        .append('\t')
+                        .append(escaped(detail))
+                        .append('\n');
             }
         });
         return text.toString();

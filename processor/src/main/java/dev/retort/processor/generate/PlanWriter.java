@@ -71,8 +71,7 @@ final class PlanWriter {
 
     private MethodSpec catalogue() {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (dialect) {\n$>");
-        revision.catalogue()
-                .forEach((dialect, text) -> cases.add("case $S -> $L;\n", dialect, Literals.string(text)));
+        revision.catalogue().forEach((dialect, text) -> cases.add("case $S -> $L;\n", dialect, Literals.string(text)));
         cases.add("default -> throw new $T($S + dialect);\n", IllegalArgumentException.class, "no SQL for dialect ");
         return publicMethod("catalogue", ClassName.get(String.class))
                 .addCode(cases.add("$<};\n").build())

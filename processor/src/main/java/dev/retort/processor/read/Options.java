@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param entities qualified names, or packages as {@code com.acme.*}; empty without the option
  * @param driftIsError false for {@code retort.drift=warning}
  * @param surplus what a key, index or check is that only the migrations have
+ * @param scripts whether files of SQL are written, {@code retort.scripts=true}
  * @param writing which migration is to be written
  */
 public record Options(
@@ -24,12 +25,14 @@ public record Options(
         List<String> entities,
         boolean driftIsError,
         Surplus surplus,
+        boolean scripts,
         WritingOptions writing) {
     public static final String DIALECTS = "retort.dialects";
     public static final String REGISTRY = "retort.registry";
     public static final String ENTITIES = "retort.entities";
     public static final String DRIFT = "retort.drift";
     public static final String SURPLUS = "retort.surplus";
+    public static final String SCRIPTS = "retort.scripts";
 
     /** The grade of a constraint or index that the model does not declare. */
     public enum Surplus {
@@ -40,7 +43,7 @@ public record Options(
 
     /** For {@code Processor.getSupportedOptions}. */
     public static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(DIALECTS, REGISTRY, ENTITIES, DRIFT, SURPLUS));
+        Set<String> names = new TreeSet<>(Set.of(DIALECTS, REGISTRY, ENTITIES, DRIFT, SURPLUS, SCRIPTS));
         names.addAll(WritingOptions.names());
         return names;
     }
@@ -58,6 +61,7 @@ public record Options(
                 word(given, DRIFT, "error", List.of("error", "warning")).equals("error"),
                 Surplus.valueOf(word(given, SURPLUS, "warning", List.of("error", "warning", "ignore"))
                         .toUpperCase(Locale.ROOT)),
+                word(given, SCRIPTS, "false", List.of("true", "false")).equals("true"),
                 WritingOptions.read(given));
     }
 
