@@ -73,8 +73,8 @@ final class CommittedSteps {
             return Set.of(alter.sequence());
         } else if (operation instanceof RenameSequence rename) {
             // In this order, the same in every build.
-            return new LinkedHashSet<>(List.of(
-                    rename.sequence(), rename.sequence().renamed(rename.newName())));
+            return new LinkedHashSet<>(
+                    List.of(rename.sequence(), rename.sequence().renamed(rename.newName())));
         }
         return table(operation).map(table -> withReferrers(table, before)).orElse(Set.of());
     }
