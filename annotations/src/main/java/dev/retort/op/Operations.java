@@ -181,6 +181,15 @@ public interface Operations {
     void onDialect(String dialect, String other, String third, Consumer<Operations> operations);
 
     /**
+     * Inserts rows, in the words of each dialect. A derived downgrade deletes them by the primary key, where the columns
+     * include it.
+     */
+    void bulkInsert(String table, Consumer<RowsBuilder> rows);
+
+    /** Deletes rows by their primary key, of which the columns are all that is. Rows that are not there are no fault. */
+    void bulkDelete(String table, Consumer<RowsBuilder> rows);
+
+    /**
      * One statement for every dialect, copied as it is. Meant for rows: a change of structure made here is not seen when
      * the schema is compared with the model.
      */

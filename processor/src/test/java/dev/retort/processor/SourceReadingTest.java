@@ -192,4 +192,88 @@ class SourceReadingTest {
                 }
                 """)).contains("on delete cascade on update set null");
     }
+
+    @Test
+    void rowsOneByOneAndInLoops() {
+        assertThat(upgrade("import java.util.List;", """
+                private static final String NAME = "ann";
+                public void upgrade(Operations op) {
+                    op.createTable("users", table -> {
+                        table.column("id", bigint()).notNull();
+                        table.column("name", varchar(20));
+                        table.column("share", doublePrecision());
+                        table.column("active", bool());
+                        table.primaryKey("id");
+                    });
+                    op.bulkInsert("users", rows -> rows
+                        .columns("id", "name", "share", "active")
+                        .row(1, NAME, 1.5, true)
+                        .row(2, null, -2, false));
+                    op.bulkInsert("users", rows -> {
+                        rows.columns("name", "id");
+                        for (Object[] row : new Object[][] {{"x", 3}, {null, 4L}}) {
+                            rows.row(row);
+                        }
+                    });
+                    for (String name : List.of("a", "b")) {
+                        op.bulkInsert("users", rows -> rows.columns("id", "name").row(5, name + 1));
+                    }
+                }
+                """)).endsWith("""
+                        Step.sql("insert into users (id, name, share, active) values\\n"
+                        + "    (1, 'ann', 1.5, 1),\\n"
+                        + "    (2, null, -2, 0)"),
+                        Step.sql("insert into users (name, id) values\\n"
+                        + "    ('x', 3),\\n"
+                        + "    (null, 4)"),
+                        Step.sql("insert into users (id, name) values\\n"
+                        + "    (5, 'a1')"),
+                        Step.sql("insert into users (id, name) values\\n"
+                        + "    (5, 'b1')"));""");
+    }
+
+    @Test
+    void rowsGoAgainByTheirKeyAndWithTheirTable() {
+        String first = """
+                package app;
+                import static dev.retort.op.SqlTypes.*;
+                import dev.retort.*;
+                import dev.retort.op.*;
+                @Migration(revision = "m1")
+                final class First implements SchemaMigration {
+                    public void upgrade(Operations op) {
+                        op.createTable("users", table -> {
+                            table.column("id", bigint()).notNull();
+                            table.column("name", varchar(20));
+                            table.primaryKey("id");
+                        });
+                        op.bulkInsert("users", rows -> rows.columns("id").row(1));
+                        op.createTable("words", table -> table.column("word", varchar(20)));
+                        op.bulkInsert("words", rows -> rows.columns("word").row("one"));
+                    }
+                }
+                """;
+        String second = """
+                package app;
+                import dev.retort.*;
+                import dev.retort.op.*;
+                @Migration(revision = "m2", revises = "m1")
+                final class Second implements SchemaMigration {
+                    public void upgrade(Operations op) {
+                        op.bulkInsert("users", rows -> rows.columns("name", "id").row("x", 7).row(null, 8));
+                    }
+                }
+                """;
+        Compilation compilation = Javac.compile(first, second);
+        assertThat(Javac.messages(compilation)).doesNotContain("IrreversibleRevision");
+        assertThat(Javac.generated(compilation, "app.First_Plan")).doesNotContain("delete from");
+        assertThat(Javac.generated(compilation, "app.Second_Plan")).contains("delete from users where id in (7, 8)");
+        assertThat(Javac.messages(Javac.compile(
+                        first,
+                        second.replace(
+                                "\"users\", rows -> rows.columns(\"name\", \"id\").row(\"x\", 7).row(null, 8)",
+                                "\"words\", rows -> rows.columns(\"word\").row(\"two\")"))))
+                .contains("[IrreversibleRevision] revision m2 (Second) cannot be downgraded: nothing reverses"
+                        + " bulkInsert(\"words\")");
+    }
 }

@@ -101,6 +101,12 @@ public final class Checksum {
             putIfPresent("maximum", sequence.maxValue().map(String::valueOf));
             putIf("cycle", sequence.cycle());
             putIfPresent("cache", sequence.cache().map(String::valueOf));
+        } else if (operation instanceof RowOperation rows) {
+            put(rows instanceof RowOperation.BulkInsert ? "bulkInsert" : "bulkDelete", rows.table());
+            putList(rows.columns(), this::put);
+            putList(
+                    rows.rows(),
+                    row -> putList(row, value -> putList(value.stream().toList(), this::put)));
         } else if (operation instanceof SequenceOperation.RenameSequence rename) {
             put("renameSequence", rename.sequence(), rename.newName());
         } else if (operation instanceof SequenceOperation.AlterSequence alter) {

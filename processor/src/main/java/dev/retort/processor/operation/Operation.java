@@ -47,6 +47,7 @@ public sealed interface Operation
                 StateOnly,
                 SqlOnly,
                 PartOperation,
+                RowOperation,
                 SequenceOperation {
 
     /**

@@ -5,18 +5,30 @@ final class InvalidOperationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String help;
+    private final String part;
 
     InvalidOperationException(String summary) {
         this(summary, "");
     }
 
     InvalidOperationException(String summary, String help) {
+        this(summary, help, "");
+    }
+
+    /** @param part the part of the operation that is wrong, as its instruction names it */
+    InvalidOperationException(String summary, String help, String part) {
         super(summary, null, false, false);
         this.help = help;
+        this.part = part;
     }
 
     String summary() {
         return String.valueOf(getMessage());
+    }
+
+    /** Empty for all of the operation. */
+    String part() {
+        return part;
     }
 
     /** Empty when there is nothing to advise. */

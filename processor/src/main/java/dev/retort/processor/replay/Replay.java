@@ -6,6 +6,7 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.operation.Checksum;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.read.DeclaredRevision;
 import dev.retort.processor.replay.History.Applied;
 import dev.retort.processor.replay.History.Replayed;
@@ -287,7 +288,9 @@ public final class Replay {
         List<Instruction> reversed = new ArrayList<>();
         for (int i = upgrade.size() - 1; i >= 0; i--) {
             Applied applied = upgrade.get(i);
-            Optional<List<Operation>> reverse = applied.operation().reverse(applied.before());
+            Optional<List<Operation>> reverse = goesWithItsTable(upgrade.subList(0, i), applied.operation())
+                    ? Optional.of(List.of())
+                    : applied.operation().reverse(applied.before());
             if (reverse.isEmpty()) {
                 findings.add(Finding.warning(
                                 FindingId.IrreversibleRevision,
@@ -302,6 +305,23 @@ public final class Replay {
         Optional<List<Applied>> downgrade = replay(reversed, reached);
         downgrade.ifPresent(operations -> compare(program, before, schemaAfter(operations, reached)));
         return downgrade;
+    }
+
+    /** Rows of a table that the same revision has made. */
+    private static boolean goesWithItsTable(List<Applied> earlier, Operation operation) {
+        if (!(operation instanceof RowOperation rows)) {
+            return false;
+        }
+        Set<String> made = new HashSet<>();
+        for (Applied applied : earlier) {
+            if (applied.operation() instanceof Operation.CreateTable create) {
+                made.add(create.table().name().key());
+            } else if (applied.operation() instanceof Operation.RenameTable rename
+                    && made.remove(rename.table().key())) {
+                made.add(rename.table().renamed(rename.newName()).key());
+            }
+        }
+        return made.contains(rows.table().key());
     }
 
     private void compare(MigrationProgram program, Schema before, Schema downgraded) {
@@ -345,7 +365,7 @@ public final class Replay {
         } catch (InvalidOperationException invalid) {
             Finding finding = Finding.error(
                     FindingId.InvalidOperation,
-                    instruction.place(),
+                    instruction.placeOf(invalid.part()),
                     instruction.operation().describe() + " cannot be applied: " + invalid.summary());
             findings.add(detail.apply(invalid.help().isEmpty() ? finding : finding.help(invalid.help())));
             return Optional.empty();

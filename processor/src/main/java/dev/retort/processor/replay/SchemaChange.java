@@ -3,6 +3,7 @@ package dev.retort.processor.replay;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.operation.SqlOnly;
@@ -61,6 +62,8 @@ final class SchemaChange {
             freeName(schema, create.sequence().name());
             SequenceChanges.check(create.sequence());
             return schema.with(create.sequence());
+        } else if (operation instanceof RowOperation rows) {
+            RowChecks.check(schema, rows);
         } else if (operation instanceof SequenceOperation change) {
             return SequenceChanges.apply(schema, change);
         } else if (operation instanceof Operation.DropSequence drop) {

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.source.Values.ArrayValue;
@@ -53,10 +54,7 @@ final class Evaluator {
     Object value(Unit unit, Scope scope, ExpressionTree expression) {
         if (expression instanceof LiteralTree literal) {
             Object value = literal.getValue();
-            if (value == null) {
-                throw unreadable(unit, literal, "null is no value of a migration", "leave the call out");
-            }
-            return value;
+            return value == null ? Values.Null.VALUE : value;
         } else if (expression instanceof ParenthesizedTree parenthesized) {
             return value(unit, scope, parenthesized.getExpression());
         } else if (expression instanceof UnaryTree unary) {
@@ -76,6 +74,9 @@ final class Evaluator {
         } else if (expression instanceof MethodInvocationTree call) {
             return call(unit, scope, call)
                     .orElseThrow(() -> unreadable(unit, call, call.getMethodSelect() + " has no result", ""));
+        } else if (expression instanceof TypeCastTree cast
+                && cast.getType().toString().equals("Object")) {
+            return value(unit, scope, cast.getExpression());
         } else if (expression instanceof NewArrayTree array && array.getInitializers() != null) {
             return new ArrayValue(values(unit, scope, array.getInitializers()));
         } else if (expression instanceof LambdaExpressionTree lambda) {
@@ -179,6 +180,11 @@ final class Evaluator {
         List<Object> arguments = values(unit, scope, call.getArguments());
         if (arguments.contains(Unknown.VALUE)) {
             return Optional.of(Unknown.VALUE);
+        }
+        int missing = arguments.indexOf(Values.Null.VALUE);
+        if (missing >= 0 && !Vocabulary.takesNull(type, name)) {
+            throw unreadable(
+                    unit, call.getArguments().get(missing), "null is no value of a migration", "leave the call out");
         }
         try {
             callPlace.accept(unit.place(call));

@@ -4,6 +4,7 @@ import dev.retort.op.DialectSql;
 import dev.retort.op.EnumValueBuilder;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
 import dev.retort.processor.schema.Name;
@@ -53,6 +54,7 @@ final class ObjectRecorders {
         boolean isForRows = operation instanceof Operation.Execute
                 || operation instanceof Operation.ExecuteByDialect
                 || operation instanceof Operation.Run
+                || operation instanceof RowOperation
                 || operation instanceof SqlOnly;
         if (isForRows) {
             throw new IllegalArgumentException(

@@ -12,6 +12,7 @@ import dev.retort.op.IndexBuilder;
 import dev.retort.op.IndexDrop;
 import dev.retort.op.ObjectBuilder;
 import dev.retort.op.Operations;
+import dev.retort.op.RowsBuilder;
 import dev.retort.op.SequenceBuilder;
 import dev.retort.op.SequenceChange;
 import dev.retort.op.SqlEffects;
@@ -364,6 +365,20 @@ final class OperationsRecorder implements Operations {
     @Override
     public void onDialect(String dialect, String other, String third, Consumer<Operations> operations) {
         onDialects(List.of(dialect, other, third), operations);
+    }
+
+    @Override
+    public void bulkInsert(String table, Consumer<RowsBuilder> rows) {
+        RowsRecorder recorder = new RowsRecorder(QualifiedName.of(table), this);
+        pending.add(new Pending(onDialects(recorder::insert), callPlace, recorder::places));
+        rows.accept(recorder);
+    }
+
+    @Override
+    public void bulkDelete(String table, Consumer<RowsBuilder> rows) {
+        RowsRecorder recorder = new RowsRecorder(QualifiedName.of(table), this);
+        pending.add(new Pending(onDialects(recorder::delete), callPlace, recorder::places));
+        rows.accept(recorder);
     }
 
     @Override

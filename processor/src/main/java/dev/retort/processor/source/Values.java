@@ -26,6 +26,11 @@ final class Values {
         }
     }
 
+    /** {@code null}, which a row may hold and nothing else. */
+    enum Null {
+        VALUE
+    }
+
     /** A variable whose value could not be read; what uses it has been reported with it. */
     enum Unknown {
         VALUE

@@ -96,6 +96,14 @@ final class Vocabulary {
         }
     }
 
+    /** Whether values of any kind go into the call, as into a row. */
+    static boolean takesNull(Class<?> owner, String name) {
+        return Stream.of(owner.getMethods())
+                .anyMatch(method -> method.getName().equals(name)
+                        && method.isVarArgs()
+                        && method.getParameterTypes()[method.getParameterCount() - 1] == Object[].class);
+    }
+
     private static String didYouMean(Class<?> owner, String name) {
         List<String> near = Suggestions.near(
                 name,

@@ -17,6 +17,10 @@ import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.OnDialect;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.RowOperation;
+import dev.retort.processor.operation.SequenceOperation.AlterSequence;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
@@ -34,7 +38,7 @@ final class CommittedSteps {
 
     /** What reads and writes rows, or sets something for the session, is part of a transaction. */
     private static final Pattern ROWS = Pattern.compile(
-            "(?is)(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*\\(?\\s*(insert|update|delete|merge|replace|select|values|with|set)\\b.*");
+            "(?is)(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*\\(?\\s*(insert|update|delete|merge|replace|select|values|with|set(?!\\s+statement))\\b.*");
 
     private CommittedSteps() {}
 
@@ -65,6 +69,12 @@ final class CommittedSteps {
             return Set.of(create.sequence().name());
         } else if (operation instanceof DropSequence drop) {
             return Set.of(drop.sequence());
+        } else if (operation instanceof AlterSequence alter) {
+            return Set.of(alter.sequence());
+        } else if (operation instanceof RenameSequence rename) {
+            // In this order, the same in every build.
+            return new LinkedHashSet<>(
+                    List.of(rename.sequence(), rename.sequence().renamed(rename.newName())));
         }
         return table(operation).map(table -> withReferrers(table, before)).orElse(Set.of());
     }
@@ -110,6 +120,10 @@ final class CommittedSteps {
             table = add.table();
         } else if (operation instanceof DropConstraint drop) {
             table = drop.table();
+        } else if (operation instanceof PartOperation part) {
+            table = part.table();
+        } else if (operation instanceof RowOperation rows) {
+            table = rows.table();
         }
         return Optional.ofNullable(table);
     }

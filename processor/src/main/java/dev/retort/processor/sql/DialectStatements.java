@@ -24,6 +24,7 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.operation.SequenceOperation.RenameSequence;
@@ -129,6 +130,16 @@ abstract class DialectStatements {
             return dropConstraint(table, table.constraint(drop.constraint()).orElseThrow(), before);
         } else if (operation instanceof CreateSequence create) {
             return createSequence(create.sequence());
+        } else if (operation instanceof RowOperation rows) {
+            Table table = table(before, rows.table());
+            List<String> statements = new ArrayList<>(new RowStatements(dialect).of(table, rows));
+            if (rows instanceof RowOperation.BulkInsert) {
+                rows.columns().stream()
+                        .flatMap(name -> table.column(name).stream())
+                        .filter(Column::identity)
+                        .forEach(column -> statements.addAll(behindInserted(table, column)));
+            }
+            return statements;
         } else if (operation instanceof AlterSequence alter) {
             Sequence old = before.sequence(alter.sequence()).orElseThrow();
             return alterSequence(alter, old, alter.apply(old));
@@ -233,6 +244,11 @@ abstract class DialectStatements {
     List<String> dropIndex(Table table, Index index, Schema before) {
         return List.of(
                 "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
+    }
+
+    /** What lets the database number the next row behind those that came with numbers of their own. */
+    List<String> behindInserted(Table table, Column column) {
+        return List.of();
     }
 
     abstract List<String> renameIndex(Table table, Index index, Name newName, Schema before);

@@ -36,6 +36,21 @@ final class H2Statements extends StandardStatements {
                 + using.map(sql -> " using " + sql).orElse("");
     }
 
+    @Override
+    List<String> behindInserted(Table table, Column column) {
+        List<Name> parts = table.name().parts();
+        String schema = parts.size() == 1
+                ? "current_schema"
+                : dialect().literal(dialect().stored(parts.get(parts.size() - 2)));
+        return List.of(alter(table, column) + "restart with (select greatest(max("
+                + dialect().quote(column.name())
+                + ") + 1, (select identity_base from information_schema.columns where table_schema = " + schema
+                + " and table_name = "
+                + dialect().literal(dialect().stored(table.name().name()))
+                + " and column_name = " + dialect().literal(dialect().stored(column.name())) + ")) from "
+                + dialect().quote(table.name()) + ")");
+    }
+
     /** H2, Sequence Option. */
     @Override
     long ownCache() {

@@ -153,6 +153,19 @@ final class PostgresStatements extends StandardStatements {
                         + highest + " >= 1) from " + dialect().quote(table.name()));
     }
 
+    /** With the table locked nobody else takes a number meanwhile; no number that was given is given again. */
+    @Override
+    List<String> behindInserted(Table table, Column column) {
+        String sequence = "pg_get_serial_sequence("
+                + dialect().literal(dialect().quote(table.name())) + ", "
+                + dialect().literal(dialect().stored(column.name())) + ")";
+        return List.of(
+                "lock table " + dialect().quote(table.name()) + " in share row exclusive mode",
+                "select setval(" + sequence + ", greatest(max("
+                        + dialect().quote(column.name()) + "), nextval(" + sequence + "))) from "
+                        + dialect().quote(table.name()));
+    }
+
     private static String base(String type) {
         int bracket = type.indexOf('(');
         return bracket < 0 ? type : type.substring(0, bracket);

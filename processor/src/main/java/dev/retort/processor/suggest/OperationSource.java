@@ -2,6 +2,7 @@ package dev.retort.processor.suggest;
 
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.operation.SequenceOperation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
@@ -72,6 +73,8 @@ public final class OperationSource {
             return call("dropConstraint", drop.constraint(), drop.table()) + ";";
         } else if (operation instanceof Operation.CreateSequence create) {
             return SequenceSource.create(create.sequence());
+        } else if (operation instanceof RowOperation rows) {
+            return RowSource.of(rows);
         } else if (operation instanceof SequenceOperation change) {
             return SequenceSource.of(change);
         } else if (operation instanceof Operation.DropSequence drop) {
@@ -294,7 +297,7 @@ public final class OperationSource {
                 + Arrays.stream(names).map(OperationSource::text).collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String text(Object name) {
+    static String text(Object name) {
         return JavaText.literal(name.toString());
     }
 
@@ -302,7 +305,7 @@ public final class OperationSource {
         return texts.stream().map(JavaText::literal).collect(Collectors.joining(", "));
     }
 
-    private static String texts(List<Name> names) {
+    static String texts(List<Name> names) {
         return names.stream().map(OperationSource::text).collect(Collectors.joining(", "));
     }
 }

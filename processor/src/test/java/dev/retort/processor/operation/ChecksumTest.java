@@ -7,6 +7,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
 import dev.retort.processor.schema.EnumType;
+import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -106,6 +107,63 @@ class ChecksumTest {
         assertThat(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("nick")))))
                 .isNotEqualTo(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("nick desc")))))
                 .isNotEqualTo(Checksum.of(List.of(new Operation.CreateIndex(USERS, index("lower(nick)")))));
+    }
+
+    @Test
+    void ofWhatCameWithRowsAndAlterationsStaysAsItIs() {
+        Name ix = Name.of("ix");
+        assertThat(Checksum.of(List.of(
+                        new Operation.CreateIndex(
+                                USERS,
+                                new Index(
+                                        Optional.of(ix),
+                                        List.of(IndexPart.of("nick")),
+                                        true,
+                                        false,
+                                        List.of(ID),
+                                        Optional.of("id > 0")),
+                                true),
+                        new Operation.DropIndex(USERS, ix, true),
+                        new PartOperation.RenameIndex(USERS, ix, NICK),
+                        new PartOperation.RenameConstraint(USERS, Name.of("ck_users_1"), NICK),
+                        new Operation.AlterColumn(
+                                USERS,
+                                ID,
+                                Optional.of(DataType.of(DataType.Kind.INTEGER)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("id * 2"),
+                                Optional.of(true),
+                                Optional.of(new Operation.TextChange(Optional.empty()))),
+                        new Operation.AddConstraint(
+                                USERS,
+                                new Exclusion(
+                                        Optional.of(Name.of("ex")),
+                                        "gist",
+                                        List.of(new Exclusion.Element(IndexPart.of("id"), "=")),
+                                        Optional.of("id > 1"))),
+                        new Operation.CreateSequence(new Sequence(
+                                QualifiedName.of("s"), 1, 5, Optional.of(1L), Optional.of(9L), true, Optional.of(3L))),
+                        new SequenceOperation.AlterSequence(
+                                QualifiedName.of("s"),
+                                Optional.of(2),
+                                Optional.of(4L),
+                                Optional.of(new SequenceOperation.NumberChange(Optional.empty())),
+                                Optional.of(new SequenceOperation.NumberChange(Optional.of(8L))),
+                                Optional.of(false),
+                                Optional.empty()),
+                        new SequenceOperation.RenameSequence(QualifiedName.of("s"), Name.of("r")),
+                        new RowOperation.BulkInsert(
+                                USERS,
+                                List.of(ID, NICK),
+                                List.of(List.of(
+                                        Optional.of(new DefaultValue.Whole(1)),
+                                        Optional.of(new DefaultValue.Text("ann"))))),
+                        new RowOperation.BulkDelete(
+                                USERS, List.of(ID), List.of(List.of(Optional.of(new DefaultValue.Whole(1))))))))
+                .isEqualTo("f116a3d7c5e11f426507e6af3677f06c6aece424de5205a70c1691f05592a1e8");
     }
 
     private static Index index(String part) {

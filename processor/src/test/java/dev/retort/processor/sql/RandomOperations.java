@@ -15,6 +15,8 @@ import dev.retort.processor.operation.Operation.DropSequence;
 import dev.retort.processor.operation.Operation.DropTable;
 import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
+import dev.retort.processor.operation.PartOperation.RenameConstraint;
+import dev.retort.processor.operation.PartOperation.RenameIndex;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
@@ -72,7 +74,7 @@ final class RandomOperations {
             return createTable(schema);
         }
         Table table = pick(new ArrayList<>(schema.tables()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> isReferenced(schema, table) ? Optional.empty() : Optional.of(new DropTable(table.name()));
             case 1 -> freeTable(schema).map(name -> new RenameTable(table.name(), name.name()));
             case 2, 3 -> freeColumn(table).map(name -> new AddColumn(table.name(), column(name)));
@@ -93,6 +95,16 @@ final class RandomOperations {
                                 table.name(), pick(table.indexes()).name().orElseThrow()));
             case 11 -> addConstraint(schema, table);
             case 12 -> dropConstraint(schema, table);
+            case 13 ->
+                table.indexes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RenameIndex(
+                                table.name(), pick(table.indexes()).name().orElseThrow(), fresh("ix")));
+            case 14 ->
+                table.constraints().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RenameConstraint(
+                                table.name(), pick(table.constraints()).name().orElseThrow(), fresh("re")));
             default ->
                 schema.sequences().isEmpty()
                         ? Optional.of(new CreateSequence(

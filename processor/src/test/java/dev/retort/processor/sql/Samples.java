@@ -22,6 +22,8 @@ import dev.retort.processor.operation.Operation.Run;
 import dev.retort.processor.operation.Operation.TextChange;
 import dev.retort.processor.operation.PartOperation.RenameConstraint;
 import dev.retort.processor.operation.PartOperation.RenameIndex;
+import dev.retort.processor.operation.RowOperation.BulkDelete;
+import dev.retort.processor.operation.RowOperation.BulkInsert;
 import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.operation.SequenceOperation.NumberChange;
 import dev.retort.processor.operation.SequenceOperation.RenameSequence;
@@ -408,6 +410,25 @@ final class Samples {
                             false,
                             false)),
             EXPRESSION_INDEX,
+            new BulkInsert(
+                    QualifiedName.of("accounts"),
+                    Name.listOf(List.of("id", "email", "state", "balance", "created")),
+                    List.of(
+                            List.of(whole(70), text("it's C:\\c"), text("LOCKED"), decimal("1.5"), Optional.empty()),
+                            List.of(
+                                    whole(71),
+                                    text(""),
+                                    text("ACTIVE"),
+                                    Optional.of(new DefaultValue.Whole(0)),
+                                    text("2026-11-23T09:30:00.25")))),
+            new BulkInsert(
+                    QualifiedName.of("empty"),
+                    Name.listOf(List.of("b")),
+                    List.of(List.of(whole(1)), List.of(whole(-2)))),
+            new BulkDelete(
+                    QualifiedName.of("tags"),
+                    Name.listOf(List.of("a", "b")),
+                    List.of(List.of(whole(1), whole(2)), List.of(whole(3), whole(4)))),
             new Execute(" update accounts set phone = ';' ; "),
             new ExecuteByDialect(Map.of(
                     "sqlite",
@@ -428,6 +449,14 @@ final class Samples {
 
     static Column column(String name, DataType type, boolean nullable) {
         return Column.of(Name.of(name), type, nullable);
+    }
+
+    static Optional<DefaultValue> whole(long value) {
+        return Optional.of(new DefaultValue.Whole(value));
+    }
+
+    static Optional<DefaultValue> decimal(String value) {
+        return Optional.of(new DefaultValue.Decimal(new BigDecimal(value)));
     }
 
     static Optional<DefaultValue> text(String value) {

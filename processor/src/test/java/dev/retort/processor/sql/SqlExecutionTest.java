@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
@@ -22,8 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation there and back on a real database with rows. */
 class SqlExecutionTest {
-    private static final Set<Class<?>> ROWS_ONLY =
-            Set.of(Operation.Execute.class, Operation.ExecuteByDialect.class, Operation.Run.class);
+    private static final Set<Class<?>> ROWS_ONLY = Set.of(
+            Operation.Execute.class,
+            Operation.ExecuteByDialect.class,
+            Operation.Run.class,
+            RowOperation.BulkInsert.class,
+            RowOperation.BulkDelete.class);
 
     static Stream<Arguments> operations() {
         return Stream.of("sqlite", "h2", "postgresql", "mariadb")

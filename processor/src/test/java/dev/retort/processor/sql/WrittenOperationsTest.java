@@ -91,7 +91,9 @@ class WrittenOperationsTest {
                                     }
                                 }
                                 """));
-        assertThat(compilation.errors()).as(source).isEmpty();
+        assertThat(compilation.errors())
+                .extracting(error -> error.getLineNumber() + ": " + error.getMessage(null))
+                .isEmpty();
         assertThat(reader.findings.all()).extracting(Finding::summary).isEmpty();
         return reader.operations;
     }

@@ -212,7 +212,7 @@ create unique index "ix Apart" on "order" (account_id, id);
 drop index ix_accounts_created;
 
 -- renameIndex("ix_order_account", "order", "`ix Owner`")
--- alone, changes []
+-- alone, changes [order]
 alter index ix_order_account rename to "ix Owner";
 
 -- createIndex("ux_accounts_phone", "accounts")
@@ -222,23 +222,23 @@ alter index ix_order_account rename to "ix Owner";
 -- h2 cannot include columns in index `ix Cover` of table order: an index holds what it sorts by
 
 -- renameConstraint("pk_accounts", "accounts", "`pk Members`")
--- alone, changes []
+-- alone, changes [ACCOUNTS, order]
 alter table accounts rename constraint pk_accounts to "pk Members";
 
 -- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
--- alone, changes []
+-- alone, changes [ACCOUNTS, order]
 alter table accounts rename constraint uq_accounts_email to uq_mail;
 
 -- renameConstraint("fk_order_account", "order", "fk_order_owner")
--- alone, changes []
+-- alone, changes [order]
 alter table "order" rename constraint fk_order_account to fk_order_owner;
 
 -- renameConstraint("fk_order_parent", "order", "fk_order_before")
--- alone, changes []
+-- alone, changes [order]
 alter table "order" rename constraint fk_order_parent to fk_order_before;
 
 -- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
--- alone, changes []
+-- alone, changes [ACCOUNTS, order]
 alter table accounts rename constraint ck_accounts_1 to "ck Balance";
 
 -- addForeignKey("fk_empty", "empty")
@@ -290,23 +290,23 @@ drop sequence order_seq;
 create sequence bounded start with 10 increment by 5 minvalue 10 maxvalue 1000 cache 20 cycle;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [ORDER_SEQ]
 alter sequence order_seq increment by 10 minvalue -5 maxvalue 5000000000 cycle cache 7 restart with 500;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [ORDER_SEQ]
 alter sequence order_seq restart with 77;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [ORDER_SEQ]
 alter sequence order_seq increment by 20;
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes []
+-- alone, changes [ORDER_SEQ, Order Numbers]
 create sequence "Order Numbers" start with 1 increment by 50;
--- alone, changes []
+-- alone, changes [ORDER_SEQ, Order Numbers]
 alter sequence "Order Numbers" restart with (next value for order_seq);
--- alone, changes []
+-- alone, changes [ORDER_SEQ, Order Numbers]
 drop sequence order_seq;
 
 -- commentOnTable("accounts")
@@ -341,6 +341,21 @@ create index ix_accounts_sorted on accounts (created desc, email);
 
 -- createIndex("ix_accounts_lower", "accounts")
 -- h2 cannot index the expression lower(email) of table accounts: it indexes columns only
+
+-- bulkInsert("accounts")
+insert into accounts (id, email, state, balance, created) values
+    (70, 'it''s C:\c', 'LOCKED', 1.5, null),
+    (71, '', 'ACTIVE', 0, timestamp '2026-11-23 09:30:00.25');
+-- alone, changes [ACCOUNTS, order]
+alter table accounts alter column id restart with (select greatest(max(id) + 1, (select identity_base from information_schema.columns where table_schema = current_schema and table_name = 'ACCOUNTS' and column_name = 'ID')) from accounts);
+
+-- bulkInsert("empty")
+insert into empty (b) values
+    (1),
+    (-2);
+
+-- bulkDelete("tags")
+delete from tags where (a = 1 and b = 2) or (a = 3 and b = 4);
 
 -- execute
 update accounts set phone = ';';

@@ -175,6 +175,7 @@ alter table `order` add constraint fk_order_account foreign key (account_id) ref
 -- alterColumn("order", "id")
 -- alone, changes [order]
 alter table `order` drop foreign key fk_order_parent;
+-- alone, changes [order]
 set statement sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO') for alter table `order` modify column id bigint not null auto_increment;
 -- alone, changes [order]
 alter table `order` add constraint fk_order_parent foreign key (parent_id) references `order` (id) on delete restrict;
@@ -208,7 +209,7 @@ create unique index `ix Apart` on `order` (account_id, id);
 drop index ix_accounts_created on accounts;
 
 -- renameIndex("ix_order_account", "order", "`ix Owner`")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` rename index ix_order_account to `ix Owner`;
 
 -- createIndex("ux_accounts_phone", "accounts")
@@ -220,27 +221,27 @@ alter table `order` rename index ix_order_account to `ix Owner`;
 -- renameConstraint("pk_accounts", "accounts", "`pk Members`")
 
 -- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts rename index uq_accounts_email to uq_mail;
 
 -- renameConstraint("fk_order_account", "order", "fk_order_owner")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` drop foreign key fk_order_account;
--- alone, changes []
+-- alone, changes [order]
 alter table `order` add constraint fk_order_owner foreign key (account_id) references accounts (id) on delete cascade;
 
 -- renameConstraint("fk_order_parent", "order", "fk_order_before")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` drop foreign key fk_order_parent;
--- alone, changes []
+-- alone, changes [order]
 drop index fk_order_parent on `order`;
--- alone, changes []
+-- alone, changes [order]
 alter table `order` add constraint fk_order_before foreign key (parent_id) references `order` (id) on delete restrict;
 
 -- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts drop constraint ck_accounts_1;
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts add constraint `ck Balance` check (balance >= 0);
 
 -- addForeignKey("fk_empty", "empty")
@@ -290,19 +291,19 @@ drop sequence order_seq;
 create sequence bounded minvalue 10 maxvalue 1000 start with 10 increment by 5 cache 20 cycle;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [order_seq]
 alter sequence order_seq increment by 10 minvalue -5 maxvalue 5000000000 cycle cache 7 restart with 500;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [order_seq]
 alter sequence order_seq restart with 77;
 
 -- alterSequence("order_seq")
--- alone, changes []
+-- alone, changes [order_seq]
 alter sequence order_seq increment by 20;
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes []
+-- alone, changes [order_seq, Order Numbers]
 alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
@@ -335,6 +336,19 @@ create index ix_accounts_sorted on accounts (created desc, email);
 
 -- createIndex("ix_accounts_lower", "accounts")
 -- mariadb cannot index the expression lower(email) of table accounts: it indexes columns only
+
+-- bulkInsert("accounts")
+insert into accounts (id, email, state, balance, created) values
+    (70, 'it''s C:\\c', 'LOCKED', 1.5, null),
+    (71, '', 'ACTIVE', 0, timestamp '2026-11-23 09:30:00.25');
+
+-- bulkInsert("empty")
+insert into empty (b) values
+    (1),
+    (-2);
+
+-- bulkDelete("tags")
+delete from tags where (a = 1 and b = 2) or (a = 3 and b = 4);
 
 -- execute
 update accounts set phone = ';';

@@ -210,7 +210,7 @@ create unique index `ix Apart` on `order` (account_id, id);
 drop index ix_accounts_created on accounts;
 
 -- renameIndex("ix_order_account", "order", "`ix Owner`")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` rename index ix_order_account to `ix Owner`;
 
 -- createIndex("ux_accounts_phone", "accounts")
@@ -222,27 +222,27 @@ alter table `order` rename index ix_order_account to `ix Owner`;
 -- renameConstraint("pk_accounts", "accounts", "`pk Members`")
 
 -- renameConstraint("uq_accounts_email", "accounts", "uq_mail")
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts rename index uq_accounts_email to uq_mail;
 
 -- renameConstraint("fk_order_account", "order", "fk_order_owner")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` drop foreign key fk_order_account;
--- alone, changes []
+-- alone, changes [order]
 alter table `order` add constraint fk_order_owner foreign key (account_id) references accounts (id) on delete cascade;
 
 -- renameConstraint("fk_order_parent", "order", "fk_order_before")
--- alone, changes []
+-- alone, changes [order]
 alter table `order` drop foreign key fk_order_parent;
--- alone, changes []
+-- alone, changes [order]
 drop index fk_order_parent on `order`;
--- alone, changes []
+-- alone, changes [order]
 alter table `order` add constraint fk_order_before foreign key (parent_id) references `order` (id) on delete restrict;
 
 -- renameConstraint("ck_accounts_1", "accounts", "`ck Balance`")
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts drop check ck_accounts_1;
--- alone, changes []
+-- alone, changes [accounts, order]
 alter table accounts add constraint `ck Balance` check (balance >= 0);
 
 -- addForeignKey("fk_empty", "empty")
@@ -300,7 +300,7 @@ update order_seq set next_val = 77;
 -- alterSequence("order_seq")
 
 -- renameSequence("order_seq", "`Order Numbers`")
--- alone, changes []
+-- alone, changes [order_seq, Order Numbers]
 alter table order_seq rename to `Order Numbers`;
 
 -- commentOnTable("accounts")
@@ -334,6 +334,19 @@ create index ix_accounts_sorted on accounts (created desc, email);
 -- createIndex("ix_accounts_lower", "accounts")
 -- alone, changes [accounts, order]
 create index ix_accounts_lower on accounts ((lower(email)) desc, id);
+
+-- bulkInsert("accounts")
+insert into accounts (id, email, state, balance, created) values
+    (70, 'it''s C:\\c', 'LOCKED', 1.5, null),
+    (71, '', 'ACTIVE', 0, timestamp '2026-11-23 09:30:00.25');
+
+-- bulkInsert("empty")
+insert into `empty` (b) values
+    (1),
+    (-2);
+
+-- bulkDelete("tags")
+delete from tags where (a = 1 and b = 2) or (a = 3 and b = 4);
 
 -- execute
 update accounts set phone = ';';

@@ -654,6 +654,19 @@ create index ix_accounts_sorted on accounts (created desc, email);
 -- createIndex("ix_accounts_lower", "accounts")
 create index ix_accounts_lower on accounts ((lower(email)) desc, id);
 
+-- bulkInsert("accounts")
+insert into accounts (id, email, state, balance, created) values
+    (70, 'it''s C:\c', 'LOCKED', 1.5, null),
+    (71, '', 'ACTIVE', 0, '2026-11-23 09:30:00.250');
+
+-- bulkInsert("empty")
+insert into empty (b) values
+    (1),
+    (-2);
+
+-- bulkDelete("tags")
+delete from tags where (a = 1 and b = 2) or (a = 3 and b = 4);
+
 -- execute
 update accounts set phone = ';';
 

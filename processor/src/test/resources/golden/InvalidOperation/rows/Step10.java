@@ -1,0 +1,15 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "s10", revises = "a1")
+final class Step10 implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.bulkInsert("r", rows -> rows.columns("id", "name", "price").row(1, "ann", 123.4)); // [InvalidOperation]
+    }
+}

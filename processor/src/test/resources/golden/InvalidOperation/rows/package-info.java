@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"h2", "postgresql"})
+package app;
+
+import dev.retort.MigrationEnvironment;
