@@ -101,7 +101,7 @@ final class SqliteBatches {
         }
         if (operation instanceof AddColumn column) {
             own.added.add(column.column().name().key());
-        } else if (operation instanceof AlterColumn alter && alter.type().isPresent()) {
+        } else if (operation instanceof AlterColumn alter && changesValues(alter)) {
             own.retyped.add(alter.column().key());
         }
     }
@@ -123,8 +123,16 @@ final class SqliteBatches {
         }
         return operation instanceof AlterColumn alter
                 && (batch.added.contains(alter.column().key())
-                        || (alter.type().isPresent()
-                                && batch.retyped.contains(alter.column().key())));
+                        || (changesValues(alter)
+                                && batch.retyped.contains(alter.column().key()))
+                        // It may name any column.
+                        || (alter.using().isPresent() && !(batch.added.isEmpty() && batch.retyped.isEmpty())));
+    }
+
+    private static boolean changesValues(AlterColumn alter) {
+        return alter.type().isPresent()
+                || alter.using().isPresent()
+                || alter.generatedAs().isPresent();
     }
 
     private void closeAll() {
@@ -151,7 +159,7 @@ final class SqliteBatches {
         } else if (operation instanceof DropColumn drop) {
             return Optional.of(drop.table());
         } else if (operation instanceof AlterColumn alter) {
-            return hasOwnValues(alter) ? Optional.empty() : Optional.of(alter.table());
+            return Optional.of(alter.table());
         } else if (operation instanceof AddConstraint add) {
             return Optional.of(add.table());
         } else if (operation instanceof DropConstraint drop) {
@@ -164,11 +172,6 @@ final class SqliteBatches {
             return Optional.of(part.table());
         }
         return Optional.empty();
-    }
-
-    /** What the rows hold then is the work of this one alone. */
-    private static boolean hasOwnValues(AlterColumn alter) {
-        return alter.using().isPresent() || alter.generatedAs().isPresent();
     }
 
     /** The table after an operation that {@link #table} knows. */

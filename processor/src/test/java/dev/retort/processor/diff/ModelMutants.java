@@ -23,9 +23,12 @@ import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Every single change to a model that equals the migrations. */
 final class ModelMutants {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(tinyint|smallint|integer|int|bigint)\\b");
+
     private final DatabaseDialect dialect;
     private final Schema head;
     private final List<Operation> base;
@@ -122,11 +125,19 @@ final class ModelMutants {
                 && table.columns().size() > 1) {
             change("model: generate a column", table, column, column.withGeneratedAs(Optional.of("1 + 1")), property);
         }
-        if (column.generatedAs().isEmpty()) {
+        if (column.identity() || canBeNumbered(column)) {
             Column flipped = new Column(
                     column.name(), column.type(), column.nullable(), column.defaultValue(), !column.identity());
             change("model: flip identity", table, column, flipped, property);
         }
+    }
+
+    /** No model has another column numbered: Hibernate makes such a column not null, and its default would never be taken. */
+    private static boolean canBeNumbered(Column column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.generatedAs().isEmpty()
+                && WHOLE_NUMBER.matcher(column.type().describe()).lookingAt();
     }
 
     private void change(String kind, Table table, Column column, Column changed, Location... places) {

@@ -79,8 +79,7 @@ class ChecksumTest {
                         new EnumOperation.DropEnum(QualifiedName.of("mood")),
                         new ViewOperation.CreateView(new View(QualifiedName.of("v"), WrittenSql.of("select 1"))),
                         new ViewOperation.ReplaceView(new View(
-                                QualifiedName.of("v"),
-                                WrittenSql.of(Map.of("h2", "select 2", "sqlite", "select 3")))),
+                                QualifiedName.of("v"), WrittenSql.of(Map.of("h2", "select 2", "sqlite", "select 3")))),
                         new ViewOperation.DropView(QualifiedName.of("v")),
                         new TriggerOperation.CreateTrigger(
                                 new Trigger(Name.of("t"), USERS, WrittenSql.of("create trigger t …"))),
