@@ -20,9 +20,11 @@ import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Every single change to a model that equals the migrations. */
@@ -67,11 +69,13 @@ final class ModelMutants {
                     .filter(key -> !key.table().key().equals(table.name().key()))
                     .toList()));
         }
-        add(
-                "model: remove a table",
-                table.name().toString(),
-                without,
-                new Migrations.Place("createTable(\"" + table.name() + "\")"));
+        if (!isReadBy(view -> view.reads(table.name()))) {
+            add(
+                    "model: remove a table",
+                    table.name().toString(),
+                    without,
+                    new Migrations.Place("createTable(\"" + table.name() + "\")"));
+        }
         if (table.comment().isEmpty()) {
             boolean counts = dialect.family().hasComments();
             add(
@@ -82,13 +86,19 @@ final class ModelMutants {
         }
     }
 
+    /** A model whose own view reads what it no longer has is none: Hibernate could not create it. */
+    private boolean isReadBy(Predicate<View> reads) {
+        return head.extras().views().values().stream().anyMatch(reads);
+    }
+
     private void column(Table table, Column column) {
         String subject = table.name() + "." + column.name();
         Location property = ofColumn(table, column.name());
         boolean isGeneratedFrom = table.columns().stream()
                 .flatMap(other -> other.generatedAs().stream())
                 .anyMatch(expression -> Names.mentions(expression, column.name()));
-        if (table.columns().size() > 1 && !isGeneratedFrom && !isUsed(table, column.name())) {
+        boolean isInView = isReadBy(view -> view.reads(table.name(), column.name()));
+        if (table.columns().size() > 1 && !isGeneratedFrom && !isInView && !isUsed(table, column.name())) {
             add(
                     "model: remove a column",
                     subject,
@@ -119,6 +129,7 @@ final class ModelMutants {
                 counts ? new Location[] {property} : new Location[0]);
         change("model: set a collation", table, column, column.withCollation(Optional.of("german")), property);
         if (!inKey
+                && !isInView
                 && !column.identity()
                 && !isGeneratedFrom
                 && column.defaultValue().isEmpty()
