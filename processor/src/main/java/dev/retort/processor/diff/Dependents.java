@@ -1,6 +1,7 @@
 package dev.retort.processor.diff;
 
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.Exclusion;
@@ -12,6 +13,7 @@ import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.UniqueKey;
+import dev.retort.processor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,22 @@ final class Dependents {
 
     private Dependents() {}
 
+    /** Views that read a table which goes, those that read such views first. */
+    static List<Operation> viewsOn(Schema head, Table table) {
+        List<Operation> drops = new ArrayList<>();
+        head.extras().readersOf(table.name()).forEach(view -> drops.add(0, new ViewOperation.DropView(view.name())));
+        return drops;
+    }
+
     /** Keys, checks and indexes that use a column, those of other tables that refer to it first. */
     static Detached ofColumn(Schema head, Table table, Name column) {
         List<Operation> drops = new ArrayList<>();
         List<Operation> additions = new ArrayList<>();
+        for (View view : head.extras().readersOf(table.name())) {
+            if (view.reads(table.name(), column)) {
+                detach(head, view, drops, additions);
+            }
+        }
         for (Table other : head.tables()) {
             for (ForeignKey key : other.foreignKeys()) {
                 boolean isOwn = isSame(other, table) && Names.contains(key.columns(), column);
@@ -110,6 +124,19 @@ final class Dependents {
         operations.addAll(change);
         operations.addAll(detached.additions());
         return operations;
+    }
+
+    /** With the views that read it. */
+    private static void detach(Schema head, View view, List<Operation> drops, List<Operation> additions) {
+        List<View> gone = new ArrayList<>(List.of(view));
+        gone.addAll(head.extras().readersOf(view.name()));
+        for (View each : gone) {
+            Operation drop = new ViewOperation.DropView(each.name());
+            if (!drops.contains(drop)) {
+                drops.add(0, drop);
+                additions.add(new ViewOperation.CreateView(each));
+            }
+        }
     }
 
     private static void detach(Table table, Constraint constraint, List<Operation> drops, List<Operation> additions) {

@@ -86,7 +86,8 @@ final class TableAspect implements Aspect {
     }
 
     private static List<Operation> removal(Comparison comparison, Table table) {
-        List<Operation> operations = new ArrayList<>(removalOfReferences(comparison, table));
+        List<Operation> operations = new ArrayList<>(Dependents.viewsOn(comparison.head(), table));
+        operations.addAll(removalOfReferences(comparison, table));
         operations.add(new Operation.DropTable(table.name()));
         return operations;
     }

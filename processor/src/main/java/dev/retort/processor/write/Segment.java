@@ -46,6 +46,9 @@ final class Segment {
     private final RowsSurvive rows;
     private final Model model;
     private final Set<Placed> steps = new LinkedHashSet<>();
+    /** What is done to views, once each: several changes may need it. */
+    private final Set<Operation> views = new LinkedHashSet<>();
+
     private final Set<String> goneTables = new LinkedHashSet<>();
     private final Set<String> goneParts = new LinkedHashSet<>();
     private final Set<String> changedTypes = new LinkedHashSet<>();
@@ -137,7 +140,7 @@ final class Segment {
             steps.add(Placed.at(Phase.DROP_COLUMN, isGenerated ? 0 : 1, drop));
         } else if (operation instanceof Operation.DropObject drop) {
             steps.add(Placed.at(phase(operation, early), lastCreatedFirst(drop), operation));
-        } else {
+        } else if (!(operation instanceof ViewOperation) || views.add(operation)) {
             steps.add(Placed.at(phase(operation, early), operation));
         }
     }
