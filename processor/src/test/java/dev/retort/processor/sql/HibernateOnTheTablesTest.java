@@ -115,6 +115,8 @@ class HibernateOnTheTablesTest {
             for (SqlStep step : SqlRendering.of(dialect).revision(operations, schemas.subList(0, 4))) {
                 if (step instanceof SqlStep.Statement sql) {
                     statement.execute(sql.sql());
+                } else if (step instanceof SqlStep.Alone alone) {
+                    statement.execute(alone.sql());
                 }
             }
         }
