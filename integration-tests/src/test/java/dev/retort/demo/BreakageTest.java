@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.demo.DemoDatabase.Kind;
-import dev.retort.demo.DemoSources.Compilation;
 import dev.retort.runtime.ChangedRevisionException;
 import dev.retort.runtime.MigrationRegistry;
 import dev.retort.runtime.Migrator;
+import dev.retort.sources.Sources;
+import dev.retort.sources.Sources.Compilation;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,7 +25,7 @@ class BreakageTest {
 
     @Test
     void unbroken() throws IOException {
-        Compilation compilation = DemoSources.copiedTo(directory).compile();
+        Compilation compilation = Sources.ofDemo(directory).compile();
 
         assertThat(compilation.output()).isEmpty();
         assertThat(compilation.successful()).isTrue();
@@ -34,7 +35,7 @@ class BreakageTest {
     void fieldAdded() throws IOException {
         assertStopped(
                 "field-added.txt",
-                DemoSources.copiedTo(directory)
+                Sources.ofDemo(directory)
                         .replace(
                                 "Provider",
                                 "    protected Provider() {}",
@@ -44,7 +45,7 @@ class BreakageTest {
     /** What {@code field-added.txt} advises. */
     @Test
     void fieldAddedWithItsColumn() throws IOException {
-        Compilation compilation = DemoSources.copiedTo(directory)
+        Compilation compilation = Sources.ofDemo(directory)
                 .replace(
                         "Provider",
                         "    protected Provider() {}",
@@ -77,7 +78,7 @@ class BreakageTest {
     void fieldRemoved() throws IOException {
         assertStopped(
                 "field-removed.txt",
-                DemoSources.copiedTo(directory)
+                Sources.ofDemo(directory)
                         .replace("UserPreferences", "    private boolean notifyWhenDone;\n", "")
                         .replace("UserPreferences", "return notifyWhenDone", "return false")
                         .replace("UserPreferences", "        this.notifyWhenDone = notifyWhenDone;\n", ""));
@@ -87,7 +88,7 @@ class BreakageTest {
     void typeChanged() throws IOException {
         assertStopped(
                 "type-changed.txt",
-                DemoSources.copiedTo(directory)
+                Sources.ofDemo(directory)
                         .replace("DownloadJob", "private int attempts;", "private long attempts;")
                         .replace("DownloadJob", "return attempts;", "return (int) attempts;"));
     }
@@ -95,32 +96,29 @@ class BreakageTest {
     @Test
     void lengthChanged() throws IOException {
         assertStopped(
-                "length-changed.txt",
-                DemoSources.copiedTo(directory).replace("Provider", "length = 120", "length = 160"));
+                "length-changed.txt", Sources.ofDemo(directory).replace("Provider", "length = 120", "length = 160"));
     }
 
     @Test
     void enumConstantAdded() throws IOException {
         assertStopped(
                 "enum-constant-added.txt",
-                DemoSources.copiedTo(directory).replace("JobStatus", "    FAILED", "    FAILED,\n    CANCELLED"));
+                Sources.ofDemo(directory).replace("JobStatus", "    FAILED", "    FAILED,\n    CANCELLED"));
     }
 
     @Test
     void revisionDeleted() throws IOException {
-        assertStopped("revision-deleted.txt", DemoSources.copiedTo(directory).delete("LinkJobsToUsers"));
+        assertStopped("revision-deleted.txt", Sources.ofDemo(directory).delete("LinkJobsToUsers"));
     }
 
     @Test
     void lastRevisionDeleted() throws IOException {
-        assertStopped(
-                "last-revision-deleted.txt", DemoSources.copiedTo(directory).delete("DropHomepages"));
+        assertStopped("last-revision-deleted.txt", Sources.ofDemo(directory).delete("DropHomepages"));
     }
 
     @Test
     void secondHead() throws IOException {
-        assertStopped(
-                "second-head.txt", DemoSources.copiedTo(directory).addBeside("DropHomepages", "AddLanguages", """
+        assertStopped("second-head.txt", Sources.ofDemo(directory).addBeside("DropHomepages", "AddLanguages", """
                                 package dev.retort.demo.db.migrations;
 
                                 import dev.retort.Migration;
@@ -145,11 +143,11 @@ class BreakageTest {
     void parentRenamed() throws IOException {
         assertStopped(
                 "parent-renamed.txt",
-                DemoSources.copiedTo(directory)
+                Sources.ofDemo(directory)
                         .replace("AddJobVersion", "revises = \"73e6c5a9108f\"", "revises = \"73e6c5a91o8f\""));
     }
 
-    private static void assertStopped(String golden, DemoSources broken) throws IOException {
+    private static void assertStopped(String golden, Sources broken) throws IOException {
         Compilation compilation = broken.compile();
 
         assertThat(compilation.successful()).isFalse();
@@ -161,8 +159,7 @@ class BreakageTest {
         DemoDatabase database = DemoDatabase.in(directory, Kind.SQLITE);
         database.migrator().upgrade();
         List<String> before = database.catalogue();
-        DemoSources edited =
-                DemoSources.copiedTo(directory).replace("StatusInsteadOfState", "else 'FAILED'", "else 'DONE'");
+        Sources edited = Sources.ofDemo(directory).replace("StatusInsteadOfState", "else 'FAILED'", "else 'DONE'");
 
         ChangedRevisionException refusal = catchThrowableOfType(
                 ChangedRevisionException.class,
@@ -177,7 +174,7 @@ class BreakageTest {
     void appliedRevisionCommented() throws Exception {
         DemoDatabase database = DemoDatabase.in(directory, Kind.SQLITE);
         database.migrator().upgrade();
-        DemoSources commented = DemoSources.copiedTo(directory)
+        Sources commented = Sources.ofDemo(directory)
                 .replace(
                         "StatusInsteadOfState",
                         "        op.dropColumn(\"download_jobs\", \"state\");",
@@ -190,7 +187,7 @@ class BreakageTest {
     }
 
     /** The registry as compiled from these sources, not the one on the tests' own class path. */
-    private static MigrationRegistry registryOf(DemoSources sources) throws Exception {
+    private static MigrationRegistry registryOf(Sources sources) throws Exception {
         Compilation compilation = sources.compile();
         assertThat(compilation.output()).isEmpty();
         URL[] classes = {compilation.classes().toUri().toURL()};

@@ -162,9 +162,9 @@ class MappingFilesTest {
     void aMappingFileThatHibernateRefusesIsNamed() throws IOException {
         file("orm.xml", HEAD + "\n<entity class=\"app.Person\"><wrong/></entity></entity-mappings>");
 
-        assertThat(messages(PERSON, migration(PERSONS), environment("")))
-                .isEqualTo("error: [UnreadableModel] META-INF/orm.xml:2 cannot be read: unexpected element"
-                        + " (uri:\"http://www.hibernate.org/xsd/orm/mapping\", local:\"wrong\")\n");
+        assertThat(messages(PERSON, migration(PERSONS), environment(""))).isEqualTo("""
+                        error: [UnreadableModel] META-INF/orm.xml:2 cannot be read: unexpected element (uri:"http://www.hibernate.org/xsd/orm/mapping", local:"wrong")
+                        """);
     }
 
     @Test

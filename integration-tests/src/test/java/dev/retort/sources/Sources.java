@@ -1,4 +1,4 @@
-package dev.retort.demo;
+package dev.retort.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -19,36 +20,48 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A copy of the demo's sources, to break and to compile. */
-final class DemoSources {
+/** A copy of sources, to break and to compile with the processor. */
+public final class Sources {
 
-    private static final Path ORIGINAL = Path.of("src", "main", "java");
+    private static final Path DEMO = Path.of("src", "main", "java");
 
     private final Path sources;
     private final Path classes;
 
-    private DemoSources(Path sources, Path classes) {
+    private Sources(Path sources, Path classes) {
         this.sources = sources;
         this.classes = classes;
     }
 
     /** @param output all that javac prints, without the directory of the sources */
-    record Compilation(boolean successful, String output, Path classes) {}
+    public record Compilation(boolean successful, String output, Path classes) {}
 
-    static DemoSources copiedTo(Path directory) throws IOException {
+    /** Of the demo application. */
+    public static Sources ofDemo(Path directory) throws IOException {
+        return of(DEMO, directory);
+    }
+
+    public static Sources of(Path originals, Path directory) throws IOException {
         Path sources = Files.createDirectories(directory.resolve("sources"));
-        try (Stream<Path> originals = Files.walk(ORIGINAL)) {
-            for (Path original : originals.filter(Files::isRegularFile).toList()) {
-                Path copy = sources.resolve(ORIGINAL.relativize(original).toString());
+        try (Stream<Path> files = Files.walk(originals)) {
+            for (Path original : files.filter(Files::isRegularFile).toList()) {
+                Path copy = sources.resolve(originals.relativize(original).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(original, copy);
             }
         }
-        return new DemoSources(sources, Files.createDirectories(directory.resolve("classes")));
+        return new Sources(sources, Files.createDirectories(directory.resolve("classes")));
+    }
+
+    /** None yet. */
+    public static Sources in(Path directory) throws IOException {
+        return new Sources(
+                Files.createDirectories(directory.resolve("sources")),
+                Files.createDirectories(directory.resolve("classes")));
     }
 
     /** Fails where the text is not there exactly once: a breakage that breaks nothing would prove nothing. */
-    DemoSources replace(String simpleName, String text, String replacement) throws IOException {
+    public Sources replace(String simpleName, String text, String replacement) throws IOException {
         Path file = file(simpleName);
         String source = Files.readString(file);
         assertThat(source).containsOnlyOnce(text);
@@ -56,13 +69,29 @@ final class DemoSources {
         return this;
     }
 
-    DemoSources delete(String simpleName) throws IOException {
+    public Sources delete(String simpleName) throws IOException {
         Files.delete(file(simpleName));
         return this;
     }
 
-    DemoSources addBeside(String simpleName, String newSimpleName, String source) throws IOException {
+    public Sources addBeside(String simpleName, String newSimpleName, String source) throws IOException {
         Files.writeString(file(simpleName).resolveSibling(newSimpleName + ".java"), source);
+        return this;
+    }
+
+    /** @param name of the file, with its folders */
+    public Sources add(String name, String source) throws IOException {
+        Path file = sources.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
+        return this;
+    }
+
+    /** As the last member of the class. */
+    public Sources insertBeforeTheEnd(String simpleName, String source) throws IOException {
+        Path file = file(simpleName);
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\\}\\s*$", Matcher.quoteReplacement(source + "\n}\n")));
         return this;
     }
 
@@ -81,7 +110,7 @@ final class DemoSources {
         }
     }
 
-    Compilation compile() throws IOException {
+    public Compilation compile() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager =

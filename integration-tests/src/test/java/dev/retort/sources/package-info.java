@@ -1,0 +1,2 @@
+/** Compiling with the processor, as a test does it. */
+package dev.retort.sources;
