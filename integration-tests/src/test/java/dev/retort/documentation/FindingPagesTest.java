@@ -27,25 +27,28 @@ class FindingPagesTest {
 
     @Test
     void everyMessageIsOneOfTheCompiler() throws IOException {
-        List<String> said = new ArrayList<>(contents(GOLDEN, "expected.txt"));
-        said.addAll(contents(Page.ROOT.resolve("processor/src/test/java"), "MappingFilesTest.java"));
         List<String> foreign = new ArrayList<>();
         int messages = 0;
         for (Page page : pages()) {
             for (Block block : page.blocks()) {
-                if (!block.language().equals("text")) {
-                    continue;
-                }
-                for (String message : block.text().replaceAll(WRITTEN, "").split("\n(?=\\S)")) {
+                if (block.language().equals("text")) {
                     messages++;
-                    if (said.stream().noneMatch(text -> holds(text, message))) {
-                        foreign.add(page.name() + ":" + block.line() + " " + message);
+                    if (!isSaidByTheCompiler(block.text())) {
+                        foreign.add(page.name() + ":" + block.line() + "\n" + block.text());
                     }
                 }
             }
         }
-        assertThat(messages).isGreaterThan(40);
+        assertThat(messages).isGreaterThan(30);
         assertThat(foreign).isEmpty();
+    }
+
+    /** Each of these messages, to the letter, is one that a test of the processor expects. */
+    static boolean isSaidByTheCompiler(String messages) throws IOException {
+        List<String> said = new ArrayList<>(contents(GOLDEN, "expected.txt"));
+        said.addAll(contents(Page.ROOT.resolve("processor/src/test/java"), "MappingFilesTest.java"));
+        return Stream.of(messages.replaceAll(WRITTEN, "").split("\n(?=\\S)"))
+                .allMatch(message -> said.stream().anyMatch(text -> holds(text, message)));
     }
 
     @Test
@@ -123,7 +126,12 @@ class FindingPagesTest {
     }
 
     @Test
-    void aChangedWordIsSeen() {
+    void aChangedWordIsSeen() throws IOException {
+        assertThat(isSaidByTheCompiler("Wrong.java:5: error: [InvalidRevision] class Wrong has @Migration"))
+                .isTrue();
+        assertThat(isSaidByTheCompiler("Wrong.java:6: error: [InvalidRevision] class Wrong has @Migration"))
+                .isFalse();
+
         String source = "class User {\n    @Id\n    private Long id; // [ColumnDrift]\n}\n";
         assertThat(holds(source, "@Id\nprivate Long id;")).isTrue();
         assertThat(holds(source, "@Id\nprivate Integer id;")).isFalse();
