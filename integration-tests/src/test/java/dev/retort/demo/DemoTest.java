@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.demo.DemoDatabase.Kind;
 import dev.retort.demo.DownloadService.JobLine;
+import dev.retort.demo.db.migrations.JobsMigrations;
 import dev.retort.runtime.HistoryEntry;
 import dev.retort.runtime.MigrationResult;
 import dev.retort.runtime.Revision;
+import dev.retort.test.RoundTrip;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +64,15 @@ class DemoTest {
 
         assertThat(database.migrator().upgrade().revisions()).hasSize(12);
         assertThat(database.catalogue()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesBackFromEveryRevision(Kind kind) {
+        RoundTrip.Result result =
+                RoundTrip.check(DemoDatabase.in(directory, kind).dataSource(), JobsMigrations.registry());
+
+        assertThat(result.undone()).hasSize(12);
     }
 
     @ParameterizedTest
