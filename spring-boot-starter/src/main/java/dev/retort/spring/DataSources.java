@@ -106,7 +106,8 @@ final class DataSources {
 
     private Optional<String> marked(Class<?> registry) {
         List<String> names = new ArrayList<>();
-        for (String bean : beans.getBeanNamesForType(DataSource.class)) {
+        // Makes no bean to find out its type.
+        for (String bean : beans.getBeanNamesForType(DataSource.class, true, false)) {
             RetortDataSource mark = beans.findAnnotationOnBean(bean, RetortDataSource.class);
             if (mark != null && mark.value() == registry) {
                 names.add(bean);

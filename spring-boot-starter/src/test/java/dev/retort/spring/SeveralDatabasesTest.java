@@ -7,6 +7,8 @@ import dev.retort.runtime.Migrator;
 import dev.retort.runtime.Revision;
 import dev.retort.spring.billing.BillingMigrations;
 import dev.retort.spring.shop.migrations.ShopMigrations;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -174,6 +177,21 @@ class SeveralDatabasesTest {
                     assertThat(tables(context.getBean("dataSource", DataSource.class)))
                             .isEmpty();
                 });
+    }
+
+    @Test
+    void scriptsRunAfterTheMigrations() throws IOException {
+        Path script =
+                Files.writeString(directory.resolve("data.sql"), "insert into product_tag (tag_name) values ('tea');");
+        runner(TwoRegistries.class, ABillingDatabase.class)
+                .withConfiguration(AutoConfigurations.of(DataSourceInitializationAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.datasource.url=" + url("shop"),
+                        "spring.sql.init.mode=always",
+                        "spring.sql.init.data-locations=" + script.toUri())
+                .run(context -> assertThat(context.getBean(JdbcTemplate.class)
+                                .queryForList("select tag_name from product_tag", String.class))
+                        .containsExactly("tea"));
     }
 
     private static List<String> heads(RetortMigrations migrations) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.hibernate.Version;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,7 @@ class SqliteApplicationTest {
     /** The compiler found no drift with these names, and Hibernate's validation found every one of them. */
     @Test
     void theModelOfSpringBootIsTheOneThatWasCompiled() {
+        assertThat(Version.getVersionString()).startsWith("7.4.");
         Map<String, Object> settings =
                 application.getBean(EntityManagerFactory.class).getProperties();
         assertThat(settings)
