@@ -47,7 +47,7 @@ final class MigrationAssembly {
             throw new InvalidConfigurationPropertyValueException(
                     "spring.retort.lock-timeout", lockTimeout, "A lock timeout cannot be less than zero.");
         }
-        Migrator migrator = Migrator.of(choice.migrated(), registry).withLockTimeout(lockTimeout);
+        Migrator migrator = migrator(choice.migrated(), registry).withLockTimeout(lockTimeout);
         if (Objects.requireNonNullElse(own.allowNewerRevisions(), properties.allowNewerRevisions())) {
             migrator = migrator.allowingNewerRevisions();
         }
@@ -60,6 +60,14 @@ final class MigrationAssembly {
                 Objects.requireNonNullElse(own.target(), properties.target()),
                 choice.words(),
                 choice.serves());
+    }
+
+    private static Migrator migrator(DataSource dataSource, MigrationRegistry registry) {
+        try {
+            return Migrator.of(dataSource, registry);
+        } catch (IllegalStateException refusing) {
+            throw UnusableRegistryException.refusing(refusing);
+        }
     }
 
     private Registry settings(MigrationRegistry registry) {

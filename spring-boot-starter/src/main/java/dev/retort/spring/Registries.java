@@ -15,12 +15,12 @@ final class Registries {
     /**
      * The beans, where there are any; else what the processor has listed for {@link ServiceLoader}.
      *
-     * @throws MissingRegistryException when there is none
+     * @throws UnusableRegistryException when there is none, or one that is listed cannot be loaded
      */
     static List<MigrationRegistry> find(List<MigrationRegistry> beans, @Nullable ClassLoader loader) {
         List<MigrationRegistry> found = beans.isEmpty() ? listed(loader) : beans;
         if (found.isEmpty()) {
-            throw new MissingRegistryException();
+            throw UnusableRegistryException.missing();
         }
         return found;
     }
@@ -30,9 +30,7 @@ final class Registries {
         try {
             ServiceLoader.load(MigrationRegistry.class, loader).forEach(listed::add);
         } catch (ServiceConfigurationError broken) {
-            throw new IllegalStateException(
-                    "a registry that META-INF/services lists cannot be loaded, build anew: " + broken.getMessage(),
-                    broken);
+            throw UnusableRegistryException.broken(broken);
         }
         return listed;
     }

@@ -3,6 +3,9 @@ package dev.retort.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.runtime.MigrationRegistry;
+import dev.retort.runtime.Revision;
+import dev.retort.runtime.RevisionPlan;
 import dev.retort.runtime.StepFailedException;
 import dev.retort.spring.shop.ShopApplication;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +87,7 @@ class FailedStartTest {
     @Test
     void aClassPathWithoutRegistrySaysWhyTheProcessorMayNotHaveRun() {
         assertThatThrownBy(() -> start(WithoutEntities.class, ""))
-                .hasRootCauseInstanceOf(MissingRegistryException.class);
+                .hasRootCauseInstanceOf(UnusableRegistryException.class);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -100,8 +104,43 @@ class FailedStartTest {
     @Test
     void aListedRegistryThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> start(WithoutEntities.class, "com.acme.Gone"))
-                .hasStackTraceContaining("a registry that META-INF/services lists cannot be loaded, build anew:")
+                .hasStackTraceContaining("a registry that META-INF/services lists cannot be loaded: ")
                 .hasStackTraceContaining("com.acme.Gone");
+    }
+
+    /** What Eclipse's compiler leaves: its registry says why it does not migrate. */
+    public static final class Refusing implements MigrationRegistry {
+        @Override
+        public String name() {
+            return "com.acme.AppMigrations";
+        }
+
+        @Override
+        public List<String> dialects() {
+            throw new IllegalStateException("com.acme.AppMigrations holds no SQL: compile it with javac");
+        }
+
+        @Override
+        public List<Revision> revisions() {
+            throw new IllegalStateException("com.acme.AppMigrations holds no SQL: compile it with javac");
+        }
+
+        @Override
+        public RevisionPlan plan(String revision) {
+            throw new IllegalStateException("com.acme.AppMigrations holds no SQL: compile it with javac");
+        }
+    }
+
+    @Test
+    void aRegistryThatRefusesIsHeard() {
+        assertThatThrownBy(() -> start(WithoutEntities.class, Refusing.class.getName()))
+                .isInstanceOf(Exception.class);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Retort is to migrate at the start, but com.acme.AppMigrations holds no SQL: compile it with javac.")
+                .contains("Build the application anew with javac and Retort's processor, as Maven and Gradle do.")
+                .doesNotContain("\tat ");
     }
 
     @Test
