@@ -9,7 +9,8 @@ failed=""
 for version in $versions; do
     echo "== Hibernate $version"
     rm -rf processor/target/test-classes integration-tests/target
-    mvn -B verify "-Phibernate-$version" -Dprocessor.compiled=true "$@" || failed="$failed $version"
+    # Spring Boot brings the one version it was made for.
+    mvn -B verify -pl '!spring-boot-starter' "-Phibernate-$version" -Dprocessor.compiled=true "$@" || failed="$failed $version"
 done
 if [ -n "$failed" ]; then
     echo "failed with Hibernate$failed"

@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
+import dev.retort.processor.chain.Chain;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.entity.HibernateVersions;
 import dev.retort.processor.finding.Finding;
@@ -99,11 +100,22 @@ public final class RetortProcessor extends AbstractProcessor {
         reporter.report(findings);
         // Where javac itself cannot resolve the classes, its own errors say all there is to say.
         boolean canVerify = !findings.hasErrors() && !declared.hasUnresolvedTypes();
+        boolean showsTrees = SourceReading.isPossible(processingEnv);
+        if (!showsTrees && !environments.isEmpty()) {
+            reporter.note("this compiler shows no syntax trees: the chain of revisions is checked, but drift is"
+                    + " found and SQL is written by javac only; registries compiled here refuse to migrate");
+        }
         List<String> registries = new ArrayList<>();
         Generation generation = new Generation(processingEnv.getFiler(), processingEnv.getElementUtils());
         for (Environment environment : environments) {
-            List<RevisionSql> revisions = canVerify ? verify(environment, options, reporter) : List.of();
-            if (!registries.contains(environment.registry())) {
+            if (canVerify && !showsTrees) {
+                verifyChain(environment, reporter);
+            }
+            List<RevisionSql> revisions = canVerify && showsTrees ? verify(environment, options, reporter) : List.of();
+            if (!showsTrees && !registries.contains(environment.registry())) {
+                generation.writeRefusal(environment.registry(), environment.revisions());
+                registries.add(environment.registry());
+            } else if (!registries.contains(environment.registry())) {
                 List<String> dialects = environment.dialects().stream()
                         .map(DatabaseDialect::toString)
                         .toList();
@@ -149,14 +161,14 @@ public final class RetortProcessor extends AbstractProcessor {
         return "a fault of its own, please report it: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
+    /** All that can be done without the bodies of migrations. */
+    private static void verifyChain(Environment environment, Reporter reporter) {
+        Findings findings = new Findings();
+        Chain.verify(environment.revisions(), findings);
+        reporter.report(findings);
+    }
+
     private List<RevisionSql> verify(Environment environment, Options options, Reporter reporter) {
-        if (!SourceReading.isPossible(processingEnv)) {
-            // Not a note: with an empty registry an application would start and migrate nothing.
-            reporter.failure(
-                    "migrations are read from javac's syntax trees, which this compiler does not have: compile "
-                            + environment.registry() + " with javac");
-            return List.of();
-        }
         Findings findings = new Findings();
         Verification verification = new Verification(processingEnv, options);
         List<RevisionSql> revisions = List.of();

@@ -41,6 +41,18 @@ final class Catalogue {
         return read(database, tables, schemas);
     }
 
+    /** All items of the default schema, and of those that the tables of another catalogue are in. */
+    static Map<String, String> beside(Database database, Map<String, String> other) throws SQLException {
+        Set<String> schemas = new TreeSet<>();
+        for (String item : other.keySet()) {
+            int dot = item.indexOf('.');
+            if (item.startsWith("table ") && dot > 0) {
+                schemas.add(item.substring("table ".length(), dot));
+            }
+        }
+        return read(database, List.of(), schemas);
+    }
+
     /** @param schemas to be read beside the default one */
     static Map<String, String> read(Database database, Collection<String> tables, Collection<String> schemas)
             throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,19 @@ public final class Migrator {
     public Verification verify() {
         return with(database ->
                 Verification.of(database, registry, graph, read(database).applied(registry, graph, newerAllowed)));
+    }
+
+    /**
+     * What the database holds, as its own catalogue says: items such as {@code column users.email}, and what is to be
+     * known of each, such as {@code varchar(255) not null}, which may be empty. Of the default schema, and of those that
+     * tables are in at the heads of the registry; without Retort's own tables. What is told is told by {@link Verification}.
+     * Reads only, and takes no lock.
+     *
+     * @return sorted by item, and the caller's own
+     */
+    public Map<String, String> catalogue() {
+        return with(database ->
+                Catalogue.beside(database, ExpectedCatalogue.of(registry, graph, graph.all(), database.family())));
     }
 
     /**

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A live database compared with the schema that its revisions lead to. Immutable.
@@ -43,14 +41,7 @@ public record Verification(List<String> missing, List<String> different, List<St
     static Verification of(Database database, MigrationRegistry registry, RevisionGraph graph, BitSet applied)
             throws SQLException {
         Map<String, String> expected = ExpectedCatalogue.of(registry, graph, applied, database.family());
-        Set<String> schemas = new TreeSet<>();
-        for (String item : expected.keySet()) {
-            int dot = item.indexOf('.');
-            if (item.startsWith("table ") && dot > 0) {
-                schemas.add(item.substring("table ".length(), dot));
-            }
-        }
-        return compare(expected, Catalogue.read(database, List.of(), schemas), database.ignoresCase());
+        return compare(expected, Catalogue.beside(database, expected), database.ignoresCase());
     }
 
     /**

@@ -57,13 +57,28 @@ public final class Generation {
             write(plan, PlanWriter.write(revision, plan), List.of(migration));
         }
         ClassName name = ClassNames.ofTopLevel(registry);
-        List<Element> originating = origins.stream()
+        write(name, RegistryWriter.write(name, dialects, revisions, plans), originating(origins));
+    }
+
+    /**
+     * Writes a registry that refuses to be used, where there is no SQL to put into one: code that names it compiles, and an
+     * application does not start as though there were nothing to migrate.
+     *
+     * @param registry qualified
+     * @param origins what the registry stands for
+     */
+    public void writeRefusal(String registry, List<DeclaredRevision> origins) throws IOException {
+        ClassName name = ClassNames.ofTopLevel(registry);
+        write(name, RegistryWriter.refusal(name), originating(origins));
+    }
+
+    private List<Element> originating(List<DeclaredRevision> origins) {
+        return origins.stream()
                 .map(DeclaredRevision::className)
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .<Element>map(type -> type)
                 .toList();
-        write(name, RegistryWriter.write(name, dialects, revisions, plans), originating);
     }
 
     /** Lists the registries for {@link java.util.ServiceLoader}. */

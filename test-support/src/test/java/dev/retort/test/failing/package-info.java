@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlite"})
+package dev.retort.test.failing;
+
+import dev.retort.MigrationEnvironment;

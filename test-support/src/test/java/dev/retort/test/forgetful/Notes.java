@@ -1,0 +1,35 @@
+package dev.retort.test.forgetful;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+/** A downgrade that forgets an index. */
+final class Notes {
+    private Notes() {}
+
+    @Migration(revision = "a1", message = "Create notes")
+    static final class CreateNotes implements SchemaMigration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("notes", table -> {
+                table.column("title", varchar(20));
+                table.column("body", text());
+            });
+        }
+    }
+
+    @Migration(revision = "b1", revises = "a1", message = "Index titles")
+    @SuppressWarnings("retort:UnseenEffect")
+    static final class IndexTitles implements SchemaMigration {
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("create index ix_notes_title on notes (title)");
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+}

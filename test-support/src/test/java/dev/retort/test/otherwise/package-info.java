@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlite"})
+package dev.retort.test.otherwise;
+
+import dev.retort.MigrationEnvironment;

@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlite"})
+package dev.retort.test.unexpected;
+
+import dev.retort.MigrationEnvironment;
