@@ -70,9 +70,10 @@ record Template(Map<String, String> files, Set<Integer> used) {
         return FOLDER.resolve(page.name() + ".txt");
     }
 
+    /** A value that a page leaves out is null. */
     private static String block(List<String> blocks, Set<Integer> used, int number) {
         used.add(number);
-        return blocks.get(number - 1);
+        return blocks.get(number - 1).replace("= …;", "= null;");
     }
 
     private static String inserted(String indentation, String part, String block) {
