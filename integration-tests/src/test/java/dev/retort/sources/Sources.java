@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,13 +111,14 @@ public final class Sources {
         }
     }
 
-    public Compilation compile() throws IOException {
+    /** @param further options for javac */
+    public Compilation compile(String... further) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files());
-            List<String> options = List.of(
+            List<String> options = new ArrayList<>(List.of(
                     "-d",
                     classes.toString(),
                     "-classpath",
@@ -125,7 +127,8 @@ public final class Sources {
                     System.getProperty("processor.path"),
                     "-Xlint:all,-processing,-classfile,-path",
                     "--release",
-                    "17");
+                    "17"));
+            options.addAll(List.of(further));
             boolean successful = compiler.getTask(output, manager, null, options, null, units)
                     .call();
             return new Compilation(successful, withoutDirectories(output.toString()), classes);

@@ -1,0 +1,2 @@
+/** A database that something else has migrated so far. */
+package dev.retort.adoption;
