@@ -30,8 +30,7 @@ public record Check(Compilation compilation, Format format) implements Command {
         Outcome outcome = Javac.run(compilation);
         List<String> failures = new ArrayList<>(outcome.failures());
         if (failures.isEmpty() && !outcome.hasErrors() && outcome.registries().isEmpty()) {
-            failures.add("there is no migration and no @MigrationEnvironment among the sources, or retort-processor is"
-                    + " not on the processor path");
+            failures.add("there is no migration and no @MigrationEnvironment among the sources");
         }
         int status = status(outcome, failures);
         Reports reports = new Reports(console.vocabulary());

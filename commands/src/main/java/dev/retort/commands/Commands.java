@@ -38,6 +38,11 @@ public final class Commands {
         }
     }
 
+    /** Says that a command cannot even be put together, for example when its settings cannot be read. */
+    public static int refuse(CommandException refusal, Console console, boolean debug) {
+        return failed(String.valueOf(refusal.getMessage()), refusal, new MaskedConsole(console, Secrets.none()), debug);
+    }
+
     private static int failed(String message, Throwable failure, Console console, boolean debug) {
         console.err("error: " + message);
         if (debug) {

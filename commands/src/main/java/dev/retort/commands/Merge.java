@@ -33,8 +33,8 @@ public record Merge(Compilation compilation, String message, Optional<Path> sour
         if (outcome.written().isEmpty() && outcome.failures().isEmpty() && !outcome.hasErrors()) {
             throw new CommandException(
                     "nothing is known to merge",
-                    "there is no migration among the sources, or retort-processor is not on the processor path",
-                    "name the folders of the sources, and the processor path");
+                    "there is no migration among the sources",
+                    "name the folders of the sources");
         }
         return Writing.tell(outcome, console);
     }

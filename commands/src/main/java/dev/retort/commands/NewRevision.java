@@ -49,9 +49,8 @@ public record NewRevision(
             if (outcome.registries().isEmpty()) {
                 throw new CommandException(
                         "nothing is known to write a revision for",
-                        "there is no migration and no entity among the sources, or retort-processor is not on the"
-                                + " processor path",
-                        "name the folders of the sources, and the processor path");
+                        "there is no migration and no entity among the sources",
+                        "name the folders of the sources");
             }
             console.out("No drift: the migrations of " + String.join(", ", outcome.registries())
                     + " lead to the model. Nothing is written.");

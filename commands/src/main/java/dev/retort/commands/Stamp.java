@@ -1,8 +1,11 @@
 package dev.retort.commands;
 
 import dev.retort.commands.database.LoadedProject;
+import dev.retort.commands.text.Revisions;
 import dev.retort.runtime.Migrator;
+import dev.retort.runtime.Revision;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +26,10 @@ public record Stamp(Project project, Optional<ConnectionSettings> connection, St
             } else {
                 migrator.stamp(target);
             }
-            console.out("Stamped as " + target + ".");
+            Revisions revisions = new Revisions(loaded.registry().revisions());
+            List<Revision> stamped = Revisions.heads(loaded.offline().revisions(target));
+            console.out(stamped.isEmpty() ? "Stamped: <base>" : "Stamped:");
+            stamped.forEach(revision -> console.out("  " + revisions.line(revision, Revisions.Marks.NONE)));
             return ExitStatus.OK;
         }
     }

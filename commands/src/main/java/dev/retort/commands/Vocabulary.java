@@ -24,10 +24,16 @@ public enum Vocabulary {
 
     /** The command that writes a revision with a message. */
     public String revision(boolean autogenerate, String message) {
-        return command("revision")
-                + (autogenerate ? " " + option("autogenerate") : "")
-                + (this == TERMINAL ? " -m " : " -Dmessage=")
-                + message;
+        return command("revision") + (autogenerate ? " " + option("autogenerate") : "") + message(message);
+    }
+
+    /** The command that writes a merge with a message. */
+    public String merge(String message) {
+        return command("merge") + message(message);
+    }
+
+    private String message(String message) {
+        return (this == TERMINAL ? " -m " : " -Dmessage=") + message;
     }
 
     private static String camelCase(String name) {

@@ -4,6 +4,7 @@ import dev.retort.commands.compile.Outcome;
 import dev.retort.commands.compile.Written;
 import dev.retort.commands.text.Places;
 import dev.retort.commands.text.Reports;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,17 @@ final class Writing {
         return message.strip();
     }
 
+    /** @throws CommandException where the folder is not there */
     static void into(Optional<Path> sourceDirectory, List<String> options) {
-        sourceDirectory.ifPresent(directory -> options.add("-Aretort.sourceDirectory=" + directory.toAbsolutePath()));
+        sourceDirectory.ifPresent(directory -> {
+            if (!Files.isDirectory(directory)) {
+                throw new CommandException(
+                        "there is no folder " + directory,
+                        "the migration is to be written into it",
+                        "make it, or name the folder in which the packages of the sources begin");
+            }
+            options.add("-Aretort.sourceDirectory=" + directory.toAbsolutePath());
+        });
     }
 
     /** Says what was written, or why nothing was. */

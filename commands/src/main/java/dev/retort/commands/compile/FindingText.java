@@ -38,7 +38,9 @@ final class FindingText {
         }
         List<String> notes = new ArrayList<>();
         List<String> help = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
+        String further = javacsIndent(lines);
+        for (String indented : lines.subList(1, lines.size())) {
+            String line = indented.startsWith(further) ? indented.substring(further.length()) : indented;
             if (line.startsWith(HELP)) {
                 help.add(line.substring(HELP.length()));
             } else if (!help.isEmpty()) {
@@ -50,6 +52,13 @@ final class FindingText {
             }
         }
         return Optional.of(new Finding(first.group(1), severity, first.group(2), place, notes, help));
+    }
+
+    /** javac indents all lines but the first once more; the second is a note or a way out. */
+    private static String javacsIndent(List<String> lines) {
+        String second = lines.size() < 2 ? "" : lines.get(1);
+        int indent = second.length() - second.stripLeading().length() - INDENT.length();
+        return " ".repeat(Math.max(0, indent));
     }
 
     private static void append(List<String> texts, String line) {

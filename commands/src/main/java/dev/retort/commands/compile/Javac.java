@@ -81,10 +81,13 @@ public final class Javac {
                 compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8),
                 compilation.processorPath(),
                 compiler.getClass().getClassLoader())) {
+            require(files);
             JavaCompiler.CompilationTask task = compiler.getTask(
                     rest, files, diagnostics, options(generated), null, files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ENGLISH);
             task.call();
+        } catch (CommandException refused) {
+            throw refused;
         } catch (IllegalArgumentException refused) {
             throw new CommandException(
                     "the options of the compilation cannot be read",
@@ -106,6 +109,23 @@ public final class Javac {
                         .toList()
                 : List.of();
         return new Reading(diagnostics.getDiagnostics()).outcome(registries);
+    }
+
+    /** Without them the processor would not run, and nothing would be found; or it would fail in words of its own. */
+    private static void require(ProcessorFileManager files) {
+        if (!files.hasProcessorClass("dev.retort.processor.RetortProcessor")) {
+            throw new CommandException(
+                    "retort-processor is not on the processor path",
+                    "it is what checks and writes migrations",
+                    "name it there, with the application's Hibernate");
+        }
+        if (!files.hasProcessorClass("org.hibernate.Version")) {
+            throw new CommandException(
+                    "Hibernate is not on the processor path",
+                    "it computes the schema of the model, and must be the application's",
+                    "name hibernate-core with its libraries, for SQLite also hibernate-community-dialects, on the class path"
+                            + " or the processor path");
+        }
     }
 
     private List<String> options(Path generated) {

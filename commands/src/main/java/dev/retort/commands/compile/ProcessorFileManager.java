@@ -39,6 +39,11 @@ final class ProcessorFileManager extends ForwardingJavaFileManager<StandardJavaF
         this.processors = new URLClassLoader(urls.toArray(new URL[0]), new SelectiveLoader(compiler, COMPILER));
     }
 
+    /** Whether a class is on the processor path. */
+    boolean hasProcessorClass(String name) {
+        return processors.findResource(name.replace('.', '/') + ".class") != null;
+    }
+
     @Override
     public ClassLoader getClassLoader(Location location) {
         return location == StandardLocation.ANNOTATION_PROCESSOR_PATH

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Findings as text, as JSON, and as SARIF 2.1.0 (OASIS, the log format that code hosts show beside lines). */
 public final class Reports {
     private static final Pattern REVISION_OPTION = Pattern.compile("-Aretort\\.revision=(\"[^\"]*\")");
+    private static final Pattern MERGE_OPTION = Pattern.compile("-Aretort\\.merge=(\"[^\"]*\")");
     private static final Pattern RENAME_OPTION = Pattern.compile("-Aretort\\.rename=(\\S+)");
 
     private final Vocabulary vocabulary;
@@ -51,8 +52,11 @@ public final class Reports {
         String revision = REVISION_OPTION
                 .matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(vocabulary.revision(true, match.group(1))));
-        return RENAME_OPTION
+        String merge = MERGE_OPTION
                 .matcher(revision)
+                .replaceAll(match -> Matcher.quoteReplacement(vocabulary.merge(match.group(1))));
+        return RENAME_OPTION
+                .matcher(merge)
                 .replaceAll(match -> Matcher.quoteReplacement(vocabulary.option("rename", match.group(1))));
     }
 
