@@ -15,7 +15,7 @@ retort() {
 # What a build does: Retort's processor on the processor path, and the registry comes out beside the classes.
 compile() {
   mkdir -p classes
-  javac --release 17 -d classes -cp "$LIBRARIES/*" -processorpath "$RETORT:$LIBRARIES/*" \
+  javac --release 17 -d classes -cp "$LIBRARIES/*" -processorpath "$RETORT:$(printf '%s:' "$LIBRARIES"/*.jar)" \
     $(find src -name '*.java')
 }
 

@@ -54,8 +54,8 @@ abstract class Subcommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("called by no command line");
         }
-        try (TerminalConsole console = new TerminalConsole(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), TerminalConsole.ofProcess())) {
+        try (TerminalConsole console = TerminalConsole.ofProcess(
+                spec.commandLine().getOut(), spec.commandLine().getErr())) {
             Command command;
             try {
                 command = command(Settings.read(config));

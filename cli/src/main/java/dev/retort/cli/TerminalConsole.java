@@ -4,6 +4,7 @@ import dev.retort.commands.Console;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +18,35 @@ final class TerminalConsole implements Console, AutoCloseable {
 
     private final PrintWriter out;
     private final PrintWriter err;
-    private final java.io.@Nullable Console terminal;
+    private final @Nullable UnaryOperator<@Nullable String> person;
     private final int width;
     private @Nullable Timer timer;
     private @Nullable String doing;
     private long since;
 
-    /** @param terminal null where nobody sees lines as they come */
-    TerminalConsole(PrintWriter out, PrintWriter err, java.io.@Nullable Console terminal) {
+    /** @param person answers a question, or not; null where nobody sees lines as they come */
+    TerminalConsole(PrintWriter out, PrintWriter err, @Nullable UnaryOperator<@Nullable String> person, int width) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
-        this.width = width(System.getenv("COLUMNS"));
+        this.person = person;
+        this.width = width;
     }
 
-    /** Of the process; null where one of its streams is redirected. */
-    static java.io.@Nullable Console ofProcess() {
+    /** On the terminal of the process, where it has one. */
+    @SuppressWarnings("SystemConsoleNull") // Both ways of telling are here.
+    static TerminalConsole ofProcess(PrintWriter out, PrintWriter err) {
         java.io.Console console = System.console();
-        if (console == null) {
-            return null;
-        }
+        UnaryOperator<@Nullable String> person =
+                console == null || !isTerminal(console) ? null : question -> console.readLine("%s", question);
+        return new TerminalConsole(out, err, person, width(System.getenv("COLUMNS")));
+    }
+
+    private static boolean isTerminal(java.io.Console console) {
         try {
             // From Java 22 on there is a console even for redirected streams, and this method, which tells.
-            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console) ? console : null;
+            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException before22) {
-            return console;
+            return true;
         }
     }
 
@@ -65,7 +70,7 @@ final class TerminalConsole implements Console, AutoCloseable {
 
     @Override
     public synchronized void progress(String line) {
-        if (terminal == null) {
+        if (person == null) {
             return;
         }
         doing = line;
@@ -105,12 +110,12 @@ final class TerminalConsole implements Console, AutoCloseable {
 
     @Override
     public boolean isInteractive() {
-        return terminal != null;
+        return person != null;
     }
 
     @Override
     public boolean confirms(String question) {
-        String answer = terminal == null ? null : terminal.readLine("%s [y/N] ", question);
+        String answer = person == null ? null : person.apply(question + " [y/N] ");
         return answer != null && answer.strip().matches("(?i)y(es)?");
     }
 
