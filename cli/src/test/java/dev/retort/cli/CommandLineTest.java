@@ -68,7 +68,7 @@ class CommandLineTest {
         Answer answer = command.equals("retort") ? call("--help") : call(command, "--help");
         assertThat(answer.status()).isZero();
         Path golden = Path.of("src", "test", "resources", "golden", "help", command + ".txt");
-        if (Boolean.getBoolean("retort.golden.write")) {
+        if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, answer.out(), UTF_8);
         }

@@ -41,7 +41,7 @@ class DailyLoopProcessTest {
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.destroyForcibly();
         String said = masked(Files.readString(output, UTF_8));
-        if (Boolean.getBoolean("retort.golden.write")) {
+        if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.writeString(GOLDEN, said, UTF_8);
         }
         assertThat(said).isEqualTo(Files.readString(GOLDEN, UTF_8));

@@ -73,10 +73,10 @@ final class Transcript implements Console {
                 .replaceAll("\\b(?!(?:a11|b0b|cab|c0ffee|feed)0)[0-9a-f]{12}\\b", "…");
     }
 
-    /** {@code -Dretort.golden.write=true} writes the file instead. */
+    /** {@code -Dretort.golden.rewrite=true} writes the file instead. */
     void matches(String golden) throws IOException {
         Path file = GOLDENS.resolve(golden + ".txt");
-        if (Boolean.getBoolean("retort.golden.write")) {
+        if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text(), UTF_8);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -117,7 +118,7 @@ public final class Reports {
         }
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Retort");
-        driver.put("rules", rules.stream().map(id -> Map.of("id", id)).toList());
+        driver.put("rules", rules.stream().map(Reports::rule).toList());
         Map<String, Object> invocation = new LinkedHashMap<>();
         invocation.put("executionSuccessful", failures.isEmpty());
         invocation.put(
@@ -138,6 +139,17 @@ public final class Reports {
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
         return Json.of(log);
+    }
+
+    /** With the texts that code hosts ask for. */
+    private static Map<String, Object> rule(String id) {
+        String words = id.replaceAll("(?<=\\p{Lower})(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("id", id);
+        rule.put("shortDescription", Map.of("text", words));
+        rule.put("fullDescription", Map.of("text", words));
+        rule.put("help", Map.of("text", "docs/findings/" + id + ".md in Retort's documentation"));
+        return rule;
     }
 
     private Map<String, Object> result(Finding finding, int rule) {
