@@ -8,7 +8,7 @@ mvn -B clean compile -pl annotations,runtime,processor || exit 1
 failed=""
 for version in $versions; do
     echo "== Hibernate $version"
-    rm -rf processor/target/test-classes integration-tests/target
+    rm -rf processor/target/test-classes integration-tests/target commands/target cli/target
     mvn -B verify "-Phibernate-$version" -Dprocessor.compiled=true "$@" || failed="$failed $version"
 done
 if [ -n "$failed" ]; then

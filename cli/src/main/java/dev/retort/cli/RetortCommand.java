@@ -49,7 +49,11 @@ public final class RetortCommand {
 
     static CommandLine commandLine() {
         return new CommandLine(new RetortCommand())
-                .setExitCodeExceptionMapper(failure -> ExitStatus.FAILED)
+                .setExecutionExceptionHandler((fault, commandLine, parsed) -> {
+                    // Commands say themselves what stops them: whatever comes here is a fault.
+                    commandLine.getErr().println("error: a fault of Retort, please report it: " + fault);
+                    return ExitStatus.FAILED;
+                })
                 .setUsageHelpWidth(100);
     }
 

@@ -40,7 +40,7 @@ public record Upgrade(Project project, Optional<ConnectionSettings> connection, 
     /** SQLite makes the file of a database, but not the folder that it is to lie in. */
     private void makeFolder() throws IOException {
         String url = connection.map(ConnectionSettings::url).orElse("");
-        if (!url.startsWith(SQLITE) || url.contains(":memory:") || url.startsWith(SQLITE + "file:")) {
+        if (!url.startsWith(SQLITE) || url.startsWith(SQLITE + ":") || url.startsWith(SQLITE + "file:")) {
             return;
         }
         try {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,35 @@ class DatabaseCommandsTest {
                 .run("retort current --check-heads --verbose", new Current(project, sqlite(), true, true))
                 .run("retort history --verbose", new History(project, sqlite(), Optional.empty(), true))
                 .matches("upgrade/to-the-head");
+    }
+
+    @Test
+    void tellsEachStepWhileItRuns() {
+        List<String> steps = new ArrayList<>();
+        Console console = new Console() {
+            @Override
+            public void out(String text) {
+                steps.add(text.replaceAll("\\d+ ms", "… ms"));
+            }
+
+            @Override
+            public void err(String text) {
+                throw new AssertionError(text);
+            }
+
+            @Override
+            public void progress(String line) {
+                steps.add("> " + line);
+            }
+        };
+        assertThat(Commands.run(upgrade("b0b"), console, false)).isZero();
+        assertThat(steps)
+                .containsSequence(
+                        "> 1 of 2: a11000000001, step 1 of 1: create table users ( id bigint not null, email varchar(255) not"
+                                + " null, constraint pk_users primary key (id) )",
+                        "Applied 1 of 2: a11000000001 in … ms",
+                        "> 2 of 2: b0b000000002, step 1 of 1: alter table users add column nickname varchar(255)",
+                        "Applied 2 of 2: b0b000000002 in … ms");
     }
 
     @Test

@@ -46,7 +46,10 @@ class SourceCommandsTest {
                 .run("retort check --sarif", new Check(project.compilation(), Check.Format.SARIF));
         Files.delete(project.sources().resolve("shop/Broken.java"));
         SampleProject other = SampleProject.merged(directory.resolve("other"));
-        other.replace("shop/User.java", "private String nickname;", "private java.util.List<Object> nickname;");
+        other.replace(
+                "shop/User.java",
+                "private String nickname;",
+                "@OneToMany(mappedBy = \"writer\") private java.util.List<User> nickname;");
         transcript.run("retort check # Hibernate rejects it", new Check(other.compilation(), TEXT));
         Path plain = Files.createDirectories(directory.resolve("plain"));
         transcript.run("retort check # no sources", new Check(in(plain, SampleProject.TEST_CLASS_PATH), TEXT));
