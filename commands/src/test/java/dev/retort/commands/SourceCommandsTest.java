@@ -27,6 +27,10 @@ class SourceCommandsTest {
                 .run("retort check", new Check(project.compilation(), TEXT))
                 .run("retort check --json", new Check(project.compilation(), Check.Format.JSON))
                 .matches("check/in-step");
+        assertThat(directory.toFile().list()).containsExactly("src");
+        assertThat(project.migrations())
+                .containsExactly(
+                        "AddAges.java", "AddNicknames.java", "CreateUsers.java", "Join.java", "package-info.java");
         project.replace("shop/User.java", "    private Integer age;", "\tprivate Integer age, size;");
         Transcript.in(directory)
                 .run("retort check", new Check(project.compilation(), TEXT))
@@ -143,15 +147,5 @@ class SourceCommandsTest {
                 .matches("merge/once");
         assertThat(Files.readString(project.sources().resolve("shop/migrations/MergeBoth.java")))
                 .contains("revises = {\"b0b000000002\", \"cab000000003\"}");
-    }
-
-    @Test
-    void checkLeavesNoFile() throws Exception {
-        SampleProject project = SampleProject.merged(directory);
-        Transcript.in(directory).run("retort check", new Check(project.compilation(), TEXT));
-        assertThat(project.migrations())
-                .containsExactly(
-                        "AddAges.java", "AddNicknames.java", "CreateUsers.java", "Join.java", "package-info.java");
-        assertThat(directory.toFile().list()).containsExactly("src");
     }
 }

@@ -25,6 +25,9 @@ public final class DataLoss {
     private static final Pattern DROP_TABLE =
             Pattern.compile("(?is)\\s*drop\\s+table\\s+(?:if\\s+exists\\s+)?(\\S+).*");
 
+    private static final Pattern DROP_COLUMN =
+            Pattern.compile("(?is)\\s*alter\\s+table\\s+(\\S+)\\s+drop\\s+column\\s+(?:if\\s+exists\\s+)?(\\S+).*");
+
     private DataLoss() {}
 
     /**
@@ -57,15 +60,12 @@ public final class DataLoss {
 
     private static List<String> lost(String catalogue, List<String> downgrade) {
         List<String> lost = new ArrayList<>();
-        Set<String> tables = new LinkedHashSet<>();
-        for (String line : catalogue.lines().toList()) {
-            String item = line.substring(1, line.indexOf('\t') < 0 ? line.length() : line.indexOf('\t'));
-            if (line.startsWith("+table ") && !isRenamed(item.substring("table ".length()), downgrade)) {
-                tables.add(item.substring("table ".length()));
+        Set<String> made = items(catalogue, '+');
+        for (String item : made) {
+            if (item.startsWith("table ") && !isRenamed(item.substring("table ".length()), downgrade)) {
                 lost.add(item);
             }
         }
-        Set<String> made = items(catalogue, '+');
         for (String item : made) {
             if (item.startsWith("column ")) {
                 String table = item.substring("column ".length(), item.lastIndexOf('.'));
@@ -79,18 +79,24 @@ public final class DataLoss {
         }
         for (String statement : downgrade) {
             Matcher delete = DELETE.matcher(statement);
+            Matcher dropTable = DROP_TABLE.matcher(statement);
+            Matcher dropColumn = DROP_COLUMN.matcher(statement);
             if (delete.matches()) {
-                lost.add("rows of " + plain(delete.group(1)));
-            }
-            Matcher drop = DROP_TABLE.matcher(statement);
-            if (drop.matches()
-                    && !tables.contains(plain(drop.group(1)))
-                    && !isRebuilt(plain(drop.group(1)), downgrade)) {
-                lost.add("table " + plain(drop.group(1)));
-                tables.add(plain(drop.group(1)));
+                addNew(lost, "rows of " + plain(delete.group(1)));
+            } else if (dropTable.matches() && !isRebuilt(plain(dropTable.group(1)), downgrade)) {
+                addNew(lost, "table " + plain(dropTable.group(1)));
+            } else if (dropColumn.matches()) {
+                addNew(lost, "column " + plain(dropColumn.group(1)) + "." + plain(dropColumn.group(2)));
             }
         }
         return lost;
+    }
+
+    /** The catalogue has names as the database stores them, a statement as they were written. */
+    private static void addNew(List<String> lost, String item) {
+        if (lost.stream().noneMatch(item::equalsIgnoreCase)) {
+            lost.add(item);
+        }
     }
 
     private static Set<String> items(String catalogue, char sign) {

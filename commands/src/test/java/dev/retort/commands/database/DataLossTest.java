@@ -98,6 +98,22 @@ class DataLossTest {
     }
 
     @Test
+    void aColumnThatIsNewInATableOfAnotherName() {
+        assertThat(lost(
+                        "-table SITES\t\n-column SITES.ID\tbigint\n+table PROVIDERS\t\n+column PROVIDERS.ID\tbigint"
+                                + "\n+column PROVIDERS.NICK\tvarchar(9)",
+                        "alter table providers drop column nick",
+                        "alter table providers rename to sites"))
+                .containsExactly("column providers.nick");
+    }
+
+    @Test
+    void nothingTwiceForTheCaseOfItsName() {
+        assertThat(lost("+column USERS.NICK\tvarchar(9)", "alter table users drop column \"nick\""))
+                .containsExactly("column USERS.NICK");
+    }
+
+    @Test
     void nothingForKeysIndexesAndTypes() {
         assertThat(lost("+index ix of users\temail", "drop index ix")).isEmpty();
         assertThat(lost(
