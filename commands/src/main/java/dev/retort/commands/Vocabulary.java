@@ -4,7 +4,7 @@ package dev.retort.commands;
 public enum Vocabulary {
     /** {@code retort revision --autogenerate -m "…"}. */
     TERMINAL,
-    /** {@code mvn retort:revision -Dautogenerate -Dmessage="…"}. */
+    /** {@code mvn retort:revision -Dmessage="…"}: there a revision leads to the model unless it is told not to. */
     MAVEN;
 
     /** For example {@code retort upgrade}. */
@@ -24,7 +24,9 @@ public enum Vocabulary {
 
     /** The command that writes a revision with a message. */
     public String revision(boolean autogenerate, String message) {
-        return command("revision") + (autogenerate ? " " + option("autogenerate") : "") + message(message);
+        return command("revision")
+                + (autogenerate && this == TERMINAL ? " " + option("autogenerate") : "")
+                + message(message);
     }
 
     /** The command that writes a merge with a message. */

@@ -40,7 +40,7 @@ class ReportsTest {
                     one
                       note
                     help: say which are renames: -Drename=users.a:users.b
-                    help: or have it written: mvn retort:revision -Dautogenerate -Dmessage="what it does"
+                    help: or have it written: mvn retort:revision -Dmessage="what it does"
                     help: have the merge written: mvn retort:merge -Dmessage="Merge\"""");
         assertThat(Vocabulary.MAVEN.option("check-heads")).isEqualTo("-DcheckHeads");
     }
