@@ -8,7 +8,7 @@ mvn -B clean compile -pl annotations,runtime,processor || exit 1
 failed=""
 for version in $versions; do
     echo "== Hibernate $version"
-    rm -rf processor/target/test-classes integration-tests/target
+    rm -rf processor/target/test-classes integration-tests/target commands/target cli/target
     # Spring Boot brings the one version it was made for.
     mvn -B verify -pl '!spring-boot-starter' "-Phibernate-$version" -Dprocessor.compiled=true "$@" || failed="$failed $version"
 done

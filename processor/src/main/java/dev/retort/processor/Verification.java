@@ -49,6 +49,10 @@ final class Verification {
             return Optional.empty();
         }
 
+        if (Writing.leavesEmpty(javac, environment, graph.get(), options, findings)) {
+            return Optional.empty();
+        }
+
         List<MigrationProgram> programs = SourceReading.read(javac, graph.get().inOrder(), findings);
         if (findings.hasErrors()) {
             return Optional.empty();

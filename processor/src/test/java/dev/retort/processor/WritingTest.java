@@ -117,6 +117,45 @@ class WritingTest {
     }
 
     @Test
+    void writesAnEmptyOneWhateverDiffers() throws Exception {
+        compile(user("String nick;"), "-Aretort.revision=Create users");
+        String said = compile(
+                user("String nick; String name;"), "-Aretort.revision=Fill names", "-Aretort.revision.empty=only");
+
+        assertThat(said)
+                .contains("is written, but no part of this compilation: fill it and compile again")
+                .doesNotContain("Drift]");
+        assertThat(Files.readString(directory.resolve("app/FillNames.java")))
+                .contains(
+                        "revises = \"",
+                        "public void upgrade(Operations op) {}",
+                        "public void downgrade(Operations op) {}");
+        assertThat(compile(user("String nick; String name;"))).contains("[ColumnDrift] table users has no column name");
+    }
+
+    @Test
+    void writesAnEmptyFirstOneBesideAModelThatHibernateRejects() throws Exception {
+        String said = compile(
+                user("java.util.List<Object> unmapped;"), "-Aretort.revision=Begin", "-Aretort.revision.empty=only");
+
+        assertThat(said).doesNotContain("[UnreadableModel]");
+        assertThat(files()).containsExactly("app/Begin.java");
+        assertThat(compile(user("java.util.List<Object> unmapped;"), "-Aretort.revision=Again"))
+                .contains("[UnreadableModel]");
+    }
+
+    @Test
+    void refusesRenamesForAnEmptyOne() throws Exception {
+        assertThat(compile(
+                        user("String nick;"),
+                        "-Aretort.revision=Fill",
+                        "-Aretort.revision.empty=only",
+                        "-Aretort.rename=a.b:a.c"))
+                .contains("option -Aretort.rename says nothing with -Aretort.revision.empty=only");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void neverWritesOverAFile() throws Exception {
         compile(user("String nick;"), "-Aretort.revision=Change users");
         compile(user("String nick; String phone;"), "-Aretort.revision=Change users");

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of the application's, and whatever differs from one database family to another: one subclass each.
@@ -20,6 +21,10 @@ abstract class Database implements AutoCloseable {
 
     /** How long to wait for locks of others. */
     final Duration patience;
+
+    /** Whom to tell how a migration goes on. */
+    @Nullable
+    MigrationListener listener;
 
     static final String SAVEPOINT = "SAVEPOINT retort";
 

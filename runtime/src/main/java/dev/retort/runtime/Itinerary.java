@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** The revisions that one call has to run, kept in step with what others do meanwhile. */
@@ -74,6 +75,15 @@ final class Itinerary {
         if (!irreversible.isEmpty()) {
             throw new IrreversibleRevisionException(irreversible);
         }
+    }
+
+    /** The revisions to run, in this order. */
+    List<Revision> path() {
+        List<Revision> path = new ArrayList<>(graph.revisions(remaining));
+        if (direction == Direction.DOWNGRADE) {
+            Collections.reverse(path);
+        }
+        return path;
     }
 
     boolean isEmpty() {

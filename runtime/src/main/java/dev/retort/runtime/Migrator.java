@@ -41,18 +41,21 @@ public final class Migrator {
     private final RevisionGraph graph;
     private final Duration lockTimeout;
     private final boolean newerAllowed;
+    private final @Nullable MigrationListener listener;
 
     private Migrator(
             DataSource dataSource,
             MigrationRegistry registry,
             RevisionGraph graph,
             Duration lockTimeout,
-            boolean newerAllowed) {
+            boolean newerAllowed,
+            @Nullable MigrationListener listener) {
         this.dataSource = dataSource;
         this.registry = registry;
         this.graph = graph;
         this.lockTimeout = lockTimeout;
         this.newerAllowed = newerAllowed;
+        this.listener = listener;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Migrator {
      */
     public static Migrator of(DataSource dataSource, MigrationRegistry registry) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT, false);
+        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT, false, null);
     }
 
     /**
@@ -76,7 +79,8 @@ public final class Migrator {
             throw new IllegalArgumentException("a lock timeout cannot be less than zero");
         }
         boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
-        return new Migrator(dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout, newerAllowed);
+        return new Migrator(
+                dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout, newerAllowed, listener);
     }
 
     /**
@@ -85,7 +89,12 @@ public final class Migrator {
      * is rolled back while the schema stays. Without it such a database is refused.
      */
     public Migrator allowingNewerRevisions() {
-        return new Migrator(dataSource, registry, graph, lockTimeout, true);
+        return new Migrator(dataSource, registry, graph, lockTimeout, true, listener);
+    }
+
+    /** The same migrator, whose upgrades and downgrades tell how they go on. */
+    public Migrator withListener(MigrationListener newListener) {
+        return new Migrator(dataSource, registry, graph, lockTimeout, newerAllowed, newListener);
     }
 
     /** Applies every revision that is not applied, in registry order. */
@@ -107,12 +116,41 @@ public final class Migrator {
     }
 
     private MigrationResult migrate(Direction direction, String target) {
-        Objects.requireNonNull(target, "target");
         return with(database -> {
-            Itinerary itinerary = new Itinerary(registry, graph, database.family(), direction, target, newerAllowed);
-            itinerary.plan(read(database));
+            Itinerary itinerary = itinerary(database, direction, target);
+            database.listener = listener;
             return itinerary.isEmpty() ? new MigrationResult(List.of()) : new Run(itinerary, database).migrate();
         });
+    }
+
+    /** What {@link #upgrade(String)} would run as the database stands, in this order; refuses what that would refuse. */
+    public List<Revision> upgradePath(String target) {
+        return path(Direction.UPGRADE, target);
+    }
+
+    /** What {@link #downgrade} would undo as the database stands, in this order; refuses what that would refuse. */
+    public List<Revision> downgradePath(String target) {
+        return path(Direction.DOWNGRADE, target);
+    }
+
+    private List<Revision> path(Direction direction, String target) {
+        return with(database -> itinerary(database, direction, target).path());
+    }
+
+    private Itinerary itinerary(Database database, Direction direction, String target) throws SQLException {
+        Objects.requireNonNull(target, "target");
+        Itinerary itinerary = new Itinerary(registry, graph, database.family(), direction, target, newerAllowed);
+        itinerary.plan(read(database));
+        return itinerary;
+    }
+
+    /**
+     * The revisions that a target names, with all that they revise, in registry order. Connects to nothing.
+     *
+     * @param target as for {@link #upgrade(String)}, but for {@code +n} and {@code -n} alone
+     */
+    public List<Revision> revisions(String target) {
+        return graph.revisions(Target.stamp(graph, target));
     }
 
     /**

@@ -121,7 +121,11 @@ final class Run {
     private void complete(Revision revision, long start) {
         itinerary.completed(revision);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        completed.add(new MigrationResult.Completed(revision, duration));
+        MigrationResult.Completed done = new MigrationResult.Completed(revision, duration);
+        completed.add(done);
+        if (database.listener != null) {
+            database.listener.completed(done);
+        }
         LOGGER.log(
                 Level.INFO,
                 "{0} {1} {2} in {3} ms",

@@ -28,6 +28,10 @@ final class StepRunner {
      */
     void run(int index) {
         Step step = steps.get(index);
+        MigrationListener listener = database.listener;
+        if (listener != null) {
+            listener.started(revision, index + 1, steps.size(), text(step));
+        }
         try {
             if (step instanceof Step.Sql sql) {
                 database.execute(sql.text());

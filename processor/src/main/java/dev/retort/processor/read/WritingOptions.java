@@ -2,6 +2,7 @@ package dev.retort.processor.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +11,14 @@ import java.util.Set;
  * The options that ask for a migration to be written.
  *
  * @param revision the message of a revision that cures the drift
- * @param empty whether a revision is written that has nothing to do
+ * @param empty what is written where nothing differs, and whether the drift is looked at
  * @param merge the message of a revision that merges the heads
  * @param renames {@code users.nick:users.nickname}, {@code accounts:customers}; {@link #NO_RENAME} for the rest
  * @param sourceDirectory the root of the sources, instead of the one found
  */
 public record WritingOptions(
         Optional<String> revision,
-        boolean empty,
+        Empty empty,
         Optional<String> merge,
         List<String> renames,
         Optional<String> sourceDirectory) {
@@ -29,6 +30,16 @@ public record WritingOptions(
 
     /** What is not chosen as a rename is none. */
     public static final String NO_RENAME = "none";
+
+    /** Whether a revision is written that has nothing to do. */
+    public enum Empty {
+        /** No. */
+        FALSE,
+        /** Where nothing differs. */
+        TRUE,
+        /** Whatever differs. */
+        ONLY
+    }
 
     public WritingOptions {
         renames = List.copyOf(renames);
@@ -60,9 +71,13 @@ public record WritingOptions(
                         "option -A" + RENAME + " has " + rename + ", which is not of the form old:new");
             }
         }
-        boolean empty = flag(given);
-        if (empty && revision.isEmpty()) {
+        Empty empty = empty(given);
+        if (empty != Empty.FALSE && revision.isEmpty()) {
             throw new IllegalArgumentException("option -A" + EMPTY + " says nothing without -A" + REVISION);
+        }
+        if (empty == Empty.ONLY && !renames.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "option -A" + RENAME + " says nothing with -A" + EMPTY + "=only, which looks at no drift");
         }
         return new WritingOptions(
                 revision,
@@ -79,12 +94,12 @@ public record WritingOptions(
         return given.containsKey(REVISION);
     }
 
-    private static boolean flag(Map<String, String> given) {
+    private static Empty empty(Map<String, String> given) {
         String value = given.getOrDefault(EMPTY, "false").trim();
-        if (!List.of("true", "false").contains(value)) {
-            throw new IllegalArgumentException("option -A" + EMPTY + "=" + value + " is none of true, false");
+        if (!List.of("true", "false", "only").contains(value)) {
+            throw new IllegalArgumentException("option -A" + EMPTY + "=" + value + " is none of true, false, only");
         }
-        return value.equals("true");
+        return Empty.valueOf(value.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> message(Map<String, String> given, String option) {

@@ -89,6 +89,31 @@ public final class Writing {
         return written.isPresent();
     }
 
+    /**
+     * Writes an empty migration where one is asked for whatever differs: the model is not looked at, and need not be fit to be.
+     *
+     * @return whether it was asked for
+     */
+    public static boolean leavesEmpty(
+            ProcessingEnvironment javac,
+            Environment environment,
+            RevisionGraph graph,
+            Options options,
+            Findings findings) {
+        Optional<String> message = options.writing().revision();
+        if (message.isEmpty() || options.writing().empty() != WritingOptions.Empty.ONLY) {
+            return false;
+        }
+        List<String> parents = RevisionGraph.heads(graph.inOrder()).stream()
+                .map(DeclaredRevision::id)
+                .toList();
+        new Writing(javac, environment, options, findings)
+                .write(message.get(), parents, List.of(), List.of())
+                .ifPresent(written -> findings.stop("the revision " + written.revision()
+                        + " is written, but no part of this compilation: fill it and compile again"));
+        return true;
+    }
+
     private boolean revision(String message, Histories histories, Optional<ModelSet> models) {
         List<String> parents =
                 histories.head().map(DeclaredRevision::id).map(List::of).orElse(List.of());
@@ -102,7 +127,7 @@ public final class Writing {
         }
         List<PlannedStep> upgrade = plan.map(RevisionPlan::upgrade).orElse(List.of());
         List<String> uncured = plan.map(RevisionPlan::uncured).orElse(List.of());
-        if (upgrade.isEmpty() && !options.writing().empty()) {
+        if (upgrade.isEmpty() && options.writing().empty() == WritingOptions.Empty.FALSE) {
             findings.note(
                     uncured.isEmpty()
                             ? "no revision is written: the migrations of " + environment.registry()

@@ -1,0 +1,18 @@
+package dev.retort.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The compiled application whose migrations are run.
+ *
+ * @param classPath its classes, its libraries, and the JDBC driver
+ * @param registry the qualified or simple name of the registry; empty where the class path has one only
+ */
+public record Project(List<Path> classPath, Optional<String> registry) {
+
+    public Project {
+        classPath = List.copyOf(classPath);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.retort.commands.compile;
+
+/** A migration that the processor has written. */
+public record Written(String revision, String message, String file) {}

@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = "h2", registry = "ShopMigrations")
+package shop.migrations;
+
+import dev.retort.MigrationEnvironment;
