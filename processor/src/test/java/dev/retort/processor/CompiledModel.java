@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.retort.processor.dialect.QuietHibernate;
+import dev.retort.processor.entity.HibernateApplication;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.hibernate.SessionFactory;
@@ -21,8 +24,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.tool.schema.spi.SchemaManagementException;
-import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -36,12 +37,30 @@ final class CompiledModel extends ClassLoader {
 
     private static final String DELIMITER = "\u0001";
 
+    private static final Map<String, String> PROOF = Map.of(
+            // Tables for bulk statements are no part of the model.
+            "hibernate.query.mutation_strategy.persistent.create_tables", "false",
+            "hibernate.query.mutation_strategy.global_temporary.create_tables", "false",
+            "hibernate.hbm2ddl.create_namespaces", "true");
+
     private final Map<String, byte[]> classes = new HashMap<>();
     private final Map<String, String> settings;
+    private final Optional<Path> folder;
+    private final String unit;
 
     CompiledModel(Compilation compilation, Map<String, String> settings) {
+        this(compilation, settings, Optional.empty(), "");
+    }
+
+    /**
+     * @param folder of the resources, where it has some; the classes are written there, too
+     * @param unit of {@code persistence.xml}; empty for the only one
+     */
+    CompiledModel(Compilation compilation, Map<String, String> settings, Optional<Path> folder, String unit) {
         super(CompiledModel.class.getClassLoader());
         this.settings = settings;
+        this.folder = folder;
+        this.unit = unit;
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
@@ -54,56 +73,46 @@ final class CompiledModel extends ClassLoader {
      * What one session factory does for {@code hibernate.hbm2ddl.auto}.
      *
      * @param creation a statement an item
+     * @param fault what it says against the tables of its database; empty for nothing
      */
-    record Booted(List<String> creation, MetadataImplementor metadata, StandardServiceRegistry services)
-            implements AutoCloseable {
+    record Booted(List<String> creation, String fault) {}
 
-        /** What Hibernate says against the tables of its database; empty text for nothing. */
-        String validate() {
-            try {
-                QuietHibernate.during(() -> {
-                    SchemaManagementToolCoordinator.process(
-                            metadata, services, Map.of("hibernate.hbm2ddl.auto", "validate"), drop -> {});
-                    return true;
-                });
-                return "";
-            } catch (SchemaManagementException | NoSuchElementException | AssertionError refused) {
-                // The last is an assert of its own, that every index has columns.
-                return "refused: " + refused.getMessage();
-            }
+    /**
+     * Has Hibernate build a session factory, over a database that it may look at.
+     *
+     * @param word as an environment declares the database
+     */
+    Booted boot(String url, String word, String dialect) {
+        if (folder.isPresent()) {
+            Map<String, String> all = new HashMap<>(settings);
+            all.putAll(PROOF);
+            List<String> scriptAndFault =
+                    HibernateApplication.scriptAndFault(folder.get(), names(), unit, word, url, all);
+            return new Booted(statements(scriptAndFault.get(0)), scriptAndFault.get(1));
         }
-
-        @Override
-        public void close() {
-            StandardServiceRegistryBuilder.destroy(services);
-        }
-    }
-
-    /** Has Hibernate build a session factory, over a database that it may look at. */
-    Booted boot(String url, String dialect) {
         StringWriter script = new StringWriter();
         return QuietHibernate.during(() -> {
             StandardServiceRegistry services = services(url, dialect, script);
             try {
                 MetadataSources sources = new MetadataSources(services);
                 mapped().forEach(sources::addAnnotatedClass);
-                classes.keySet().stream()
-                        .filter(name -> name.endsWith(".package-info"))
-                        .forEach(name -> sources.addPackage(name.substring(0, name.lastIndexOf('.'))));
+                packages().forEach(sources::addPackage);
                 MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
                 // Its own registry ends with the services. What it settles of the mapping stays.
                 SessionFactory factory = metadata.buildSessionFactory();
-                List<String> creation = Stream.of(script.toString().split(DELIMITER + "\\R?", -1))
-                        .map(String::strip)
-                        .filter(statement -> !statement.isEmpty())
-                        .toList();
                 assertThat(factory.isOpen()).isTrue();
-                return new Booted(creation, metadata, services);
-            } catch (RuntimeException | Error failed) {
+                return new Booted(statements(script.toString()), HibernateApplication.fault(metadata, services));
+            } finally {
                 StandardServiceRegistryBuilder.destroy(services);
-                throw failed;
             }
         });
+    }
+
+    private static List<String> statements(String script) {
+        return Stream.of(script.split(DELIMITER + "\\R?", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     private StandardServiceRegistry services(String url, String dialect, StringWriter script) {
@@ -111,18 +120,36 @@ final class CompiledModel extends ClassLoader {
                         .applyClassLoader(this)
                         .build())
                 .applySettings(Map.copyOf(settings))
+                .applySettings(Map.copyOf(PROOF))
                 .applySetting("hibernate.dialect", dialect)
                 .applySetting("hibernate.connection.url", url)
                 .applySetting("hibernate.hbm2ddl.import_files", "")
                 .applySetting("jakarta.persistence.validation.factory", VALIDATION)
-                // Tables for bulk statements are no part of the model.
-                .applySetting("hibernate.query.mutation_strategy.persistent.create_tables", "false")
-                .applySetting("hibernate.query.mutation_strategy.global_temporary.create_tables", "false")
                 .applySetting("hibernate.hbm2ddl.delimiter", DELIMITER)
-                .applySetting("hibernate.hbm2ddl.create_namespaces", "true")
                 .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
                 .applySetting("jakarta.persistence.schema-generation.scripts.create-target", script)
                 .build();
+    }
+
+    private List<String> names() {
+        classes.forEach((name, bytes) -> {
+            try {
+                Path file = folder.orElseThrow().resolve(name.replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return Stream.concat(mapped().stream().map(Class::getName), packages().stream())
+                .toList();
+    }
+
+    private List<String> packages() {
+        return classes.keySet().stream()
+                .filter(name -> name.endsWith(".package-info"))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .toList();
     }
 
     private List<Class<?>> mapped() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -31,11 +33,23 @@ final class Javac {
                 .compile(sources);
     }
 
-    /** The classes alone. */
-    static Compilation withoutProcessors(List<String> sources) {
+    /** @param before what stands on the class path before the tests' own */
+    static Compilation compile(
+            List<Processor> processors, List<File> before, List<JavaFileObject> sources, List<String> options) {
+        List<File> classPath = new ArrayList<>(before);
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(classPath::add);
+        List<Object> all = new ArrayList<>(options);
+        all.add("-Xlint:-options");
+        if (processors.isEmpty()) {
+            all.add("-proc:none");
+        }
         return com.google.testing.compile.Compiler.javac()
-                .withOptions("-proc:none", "-Xlint:-options")
-                .compile(sources.stream().map(Javac::source).toList());
+                .withProcessors(processors)
+                .withClasspath(classPath)
+                .withOptions(all)
+                .compile(sources);
     }
 
     static Compilation compile(String... sources) {

@@ -29,7 +29,7 @@ final class Proof {
         String source = migrations.write(model, "First");
         Compilation compilation = migrations.compile(model);
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
-        CompiledModel compiled = new CompiledModel(compilation, model.settings());
+        CompiledModel compiled = migrations.compiled(compilation, model);
         MigrationRegistry registry = WrittenMigrations.registry(compiled);
         for (String dialect : dialects) {
             try (ProofDatabase database = ProofDatabase.of(dialect, model)) {
@@ -57,7 +57,7 @@ final class Proof {
             return;
         }
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
-        CompiledModel compiled = new CompiledModel(compilation, second.settings());
+        CompiledModel compiled = migrations.compiled(compilation, second);
         MigrationRegistry registry = WrittenMigrations.registry(compiled);
         for (String dialect : dialects) {
             try (ProofDatabase database = ProofDatabase.of(dialect, first, second)) {
@@ -76,20 +76,16 @@ final class Proof {
 
     private static void equalsHibernates(ProofDatabase database, CompiledModel compiled, String source)
             throws SQLException {
-        try (CompiledModel.Booted hibernate = compiled.boot(database.url(), database.hibernateDialect())) {
-            assertThat(database.create(hibernate.creation()))
-                    .as("what Hibernate cannot do itself is a line of fixedpoint.txt")
-                    .isEmpty();
-            assertThat(database.differencesToHibernates()).as(source).isEmpty();
-            String fault = hibernate.validate();
-            if (!fault.isEmpty()) {
-                // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer.
-                try (var own = compiled.boot(database.hibernatesUrl(), database.hibernateDialect())) {
-                    assertThat(own.validate())
-                            .as(database.family() + ": " + fault)
-                            .isNotEmpty();
-                }
-            }
+        CompiledModel.Booted hibernate = database.boot(compiled, database.url());
+        assertThat(database.create(hibernate.creation()))
+                .as("what Hibernate cannot do itself is a line of fixedpoint.txt")
+                .isEmpty();
+        assertThat(database.differencesToHibernates()).as(source).isEmpty();
+        if (!hibernate.fault().isEmpty()) {
+            // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer.
+            assertThat(database.boot(compiled, database.hibernatesUrl()).fault())
+                    .as(database.family() + ": " + hibernate.fault())
+                    .isNotEmpty();
         }
     }
 }

@@ -56,7 +56,12 @@ final class ProofDatabase implements AutoCloseable {
         return word + ":" + dialect.version();
     }
 
-    String hibernateDialect() {
+    /** Hibernate's session factory over one of the two. */
+    CompiledModel.Booted boot(CompiledModel compiled, String url) {
+        return compiled.boot(url, declared(family.word()), hibernateDialect());
+    }
+
+    private String hibernateDialect() {
         return switch (family) {
             case SQLITE -> "org.hibernate.community.dialect.SQLiteDialect";
             case H2 -> "org.hibernate.dialect.H2Dialect";
@@ -116,11 +121,13 @@ final class ProofDatabase implements AutoCloseable {
 
     private TreeSet<String> facts(LiveDatabase database) throws SQLException {
         if (family == Family.SQLITE || family == Family.H2) {
-            return CatalogueFacts.of(database.connection());
+            return CatalogueFacts.of(database.connection()).stream()
+                    .map(CatalogueFacts::withCheckSorted)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         // Names of constraints and indexes, which a mapping need not give, stand at the end.
         return database.catalogue().stream()
-                .map(line -> line.replaceAll(" \\[[^]]*]$", ""))
+                .map(line -> CatalogueFacts.withCheckSorted(line.replaceAll(" \\[[^]]*]$", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

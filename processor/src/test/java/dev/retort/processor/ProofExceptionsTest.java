@@ -56,7 +56,7 @@ class ProofExceptionsTest {
     private static String said(Untried line, Path directory) throws Exception {
         ProofModel model = MODELS.get(line.model());
         if (line.reason().startsWith(HIBERNATE)) {
-            return Refusals.of(model, line.dialect());
+            return Refusals.of(model, line.dialect(), directory);
         }
         if (line.reason().startsWith(UNSUPPORTED)) {
             WrittenMigrations migrations =

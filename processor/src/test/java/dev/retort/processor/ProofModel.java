@@ -9,15 +9,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 
 /**
  * A model that migrations are written for.
  *
  * @param sources one for each file
  * @param settings of Hibernate
+ * @param resources texts by path
+ * @param unit of its {@code persistence.xml}; empty for the only one
  * @param cannotBe dialects in which it is not tried, and why
  */
-record ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
+record ProofModel(
+        String name,
+        List<String> sources,
+        Map<String, String> settings,
+        Map<String, String> resources,
+        String unit,
+        Map<String, String> cannotBe) {
     /** Of these a build proves one. */
     private static final int PARTS = 3;
 
@@ -27,7 +36,15 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
     private static final Pattern LOMBOK = Pattern.compile("\\blombok\\.");
-    private static final Pattern SCHEMA = Pattern.compile("\\bschema\\s*=\\s*\"(\\w+)\"");
+    private static final Pattern SCHEMA_OF_RESOURCES =
+            Pattern.compile("(?:\\bschema\\s*=\\s*\"|<schema>|default_schema(?:\" value=\"|\\s*[=:]\\s*))(\\w+)");
+    private static final Pattern SCHEMA =
+            Pattern.compile("(?:\\bschema\\s*=\\s*|applyImplicitSchemaName\\()\"(\\w+)\"");
+
+    /** One that is all Java. */
+    ProofModel(String name, List<String> sources, Map<String, String> settings, Map<String, String> cannotBe) {
+        this(name, sources, settings, Map.of(), "", cannotBe);
+    }
 
     static final String HEAD = """
             package app;
@@ -65,15 +82,16 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
     private static ProofModel ofCorpus(Corpus.CorpusModel model) {
         String name = CORPUS + model.name();
         Map<String, String> cannotBe = new LinkedHashMap<>(Untried.of(name));
-        if (!model.resources().isEmpty()
-                || model.sources().stream()
-                        .anyMatch(source -> LOMBOK.matcher(source).find())) {
-            DIALECTS.forEach(
-                    dialect -> cannotBe.put(dialect, "its resources and processors are OracleTest's to bring"));
-        }
         model.rejectingDialects()
                 .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
-        return new ProofModel(name, model.sources(), model.settings(), cannotBe);
+        return new ProofModel(name, model.sources(), model.settings(), model.resources(), model.unit(), cannotBe);
+    }
+
+    /** Those of annotations that its sources use, beside Retort. */
+    List<Processor> otherProcessors() {
+        return sources.stream().anyMatch(source -> LOMBOK.matcher(source).find())
+                ? List.of(Corpus.lombok())
+                : List.of();
     }
 
     /** The names of schemas that it writes. */
@@ -81,6 +99,9 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         Set<String> schemas = new TreeSet<>();
         for (String source : sources) {
             SCHEMA.matcher(source).results().forEach(found -> schemas.add(found.group(1)));
+        }
+        for (String resource : resources.values()) {
+            SCHEMA_OF_RESOURCES.matcher(resource).results().forEach(found -> schemas.add(found.group(1)));
         }
         settings.forEach((setting, value) -> {
             // Envers has one of its own.
@@ -243,13 +264,13 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
                         """),
                 sample("basics", """
                         @Entity class A { @Id Long id; byte b; Byte bb; short s; int i; long l; float f; double d; boolean z; char c; Character cc;
-                          BigDecimal dec; @Column(precision = 12, scale = 3) BigDecimal dec2; BigInteger big; byte[] bytes; char[] chars; UUID uuid;
+                          BigDecimal amount; @Column(precision = 12, scale = 3) BigDecimal exact; BigInteger big; byte[] bytes; char[] chars; UUID uuid;
                           Instant instant; LocalDate date; LocalTime time; LocalDateTime dateTime; OffsetDateTime offsetTime2; ZonedDateTime zoned; OffsetTime offsetTime; Duration duration;
                           Year theYear; YearMonth yearMonth; MonthDay monthDay; ZoneOffset zone; ZoneId zoneId; Locale locale; Currency currency; TimeZone tz; java.net.URL url; Class<?> type;
                           java.util.Date old; java.sql.Timestamp ts; java.sql.Date sd; java.sql.Time st; Calendar cal; DayOfWeek weekDay; }
                         """),
                 sample("lobs", """
-                        @Entity class A { @Id Long id; @Lob String text; @Lob byte[] bytes; @Lob char[] chars; java.sql.Blob blob; java.sql.Clob clob;
+                        @Entity class A { @Id Long id; @Lob String text; @Lob byte[] bytes; @Lob char[] chars; java.sql.Blob large; java.sql.Clob clob;
                           @Column(length = 100000) String longish; @Column(length = 10000000) String longer; @Column(length = Integer.MAX_VALUE) String longest; @Column(length = 16) byte[] sixteen;
                           @Column(length = 100000000) byte[] big; @Nationalized String national; @Column(columnDefinition = "varchar(77)") String def; java.io.Serializable anything;
                           @JdbcTypeCode(org.hibernate.type.SqlTypes.JSON) Map<String, Object> json; @JdbcTypeCode(org.hibernate.type.SqlTypes.CHAR) @Column(length = 5) String fixed; }
@@ -322,8 +343,8 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
                         class A { @Id Long id; @Column(table = "a_details") String x; @Column(table = "a_details", nullable = false) String y; @Column(table = "a_more") @Lob String z; @ManyToOne @JoinColumn(table = "a_more") A other; }
                         """),
                 sample("property access and any", """
-                        @Entity @Access(AccessType.PROPERTY) class A { private Long key; private String name;
-                          @Id public Long getKey() { return key; } public void setKey(Long k) { key = k; }
+                        @Entity @Access(AccessType.PROPERTY) class A { private Long number; private String name;
+                          @Id public Long getNumber() { return number; } public void setNumber(Long n) { number = n; }
                           @Column(name = "nom") public String getName() { return name; } public void setName(String n) { name = n; }
                           @Transient public String getOther() { return ""; } public boolean isActive() { return true; } public void setActive(boolean b) {} }
                         @Entity class B { @Id Long id; @Any @AnyKeyJavaClass(Long.class) @JoinColumn(name = "any_id") @Column(name = "any_type") Object any; @Formula("1 + 1") int two; @Generated int gen; @GeneratedColumn("id + 1") Long plus; }

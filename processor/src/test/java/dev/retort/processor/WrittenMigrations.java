@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.retort.runtime.MigrationRegistry;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ final class WrittenMigrations {
         List<String> all = new ArrayList<>(Arrays.asList(options));
         all.add("-Aretort.revision=" + message);
         all.add("-Aretort.sourceDirectory=" + directory);
-        Compilation compilation = Javac.compile(sources(model), all.toArray(String[]::new));
+        Compilation compilation = compile(model, all);
         Set<Path> after = files();
         after.removeAll(before);
         assertThat(after).as(Javac.messages(compilation)).hasSize(1);
@@ -57,14 +59,57 @@ final class WrittenMigrations {
 
     /** Model and migrations together. */
     Compilation compile(ProofModel model) throws IOException {
-        return Javac.compile(sources(model));
+        return compile(model, List.of());
+    }
+
+    private Compilation compile(ProofModel model, List<String> options) throws IOException {
+        return Javac.compile(
+                Stream.concat(model.otherProcessors().stream(), Stream.of(new RetortProcessor()))
+                        .toList(),
+                classPath(model),
+                sources(model),
+                options);
+    }
+
+    /** The classes alone. */
+    Compilation withoutRetort(ProofModel model) throws IOException {
+        return Javac.compile(
+                model.otherProcessors(),
+                classPath(model),
+                model.sources().stream().map(Javac::source).toList(),
+                List.of());
+    }
+
+    CompiledModel compiled(Compilation compilation, ProofModel model) throws IOException {
+        return new CompiledModel(
+                compilation,
+                model.settings(),
+                model.resources().isEmpty() ? Optional.empty() : Optional.of(folder(model)),
+                model.unit());
+    }
+
+    private List<File> classPath(ProofModel model) throws IOException {
+        return model.resources().isEmpty() ? List.of() : List.of(folder(model).toFile());
+    }
+
+    /** Where the resources of a model are, as a build tool lays them out. */
+    private Path folder(ProofModel model) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("of " + model.name()));
+        for (Map.Entry<String, String> resource : model.resources().entrySet()) {
+            Path file = folder.resolve(resource.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, resource.getValue());
+        }
+        return folder;
     }
 
     static List<String> findings(Compilation compilation) {
         return compilation.diagnostics().stream()
                 .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-                // Hibernate's own annotations.
-                .filter(message -> !message.contains("deprecat"))
+                // javac's, of the models' code.
+                .filter(message -> !message.contains("deprecat")
+                        && !message.contains("-Xlint:unchecked")
+                        && !message.contains("unchecked or unsafe operations"))
                 .toList();
     }
 
@@ -75,7 +120,7 @@ final class WrittenMigrations {
 
     List<JavaFileObject> sources(ProofModel model) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        sources.add(JavaFileObjects.forSourceString("app.Database", environment(model.settings())));
+        sources.add(JavaFileObjects.forSourceString("app.Database", environment(model)));
         for (String source : model.sources()) {
             sources.add(Javac.source(source));
         }
@@ -86,11 +131,11 @@ final class WrittenMigrations {
         return sources;
     }
 
-    private String environment(Map<String, String> settings) {
+    private String environment(ProofModel model) {
         return "package app;\n@dev.retort.MigrationEnvironment(dialects = {" + quoted(dialects.stream())
                 + "}, settings = {"
-                + quoted(settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
-                + "})\nclass Database {}\n";
+                + quoted(model.settings().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                + "}, persistenceUnit = \"" + model.unit() + "\")\nclass Database {}\n";
     }
 
     private static String quoted(Stream<String> texts) {

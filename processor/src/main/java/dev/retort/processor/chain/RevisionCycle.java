@@ -42,7 +42,10 @@ final class RevisionCycle implements ChainRule {
                                 .map(id -> Objects.requireNonNull(byId.get(id)).describe())
                                 .collect(Collectors.joining(" -> ")));
             }
-            findings.add(finding.help("let one of them name the revision it really follows"));
+            findings.add(finding.help(
+                    path.size() > 2
+                            ? "let one of them name the revision it really follows"
+                            : "let it name the revision that it follows"));
         }
     }
 

@@ -107,7 +107,7 @@ final class CheckAspect implements Aspect {
                                         : "check" + named(check) + " of table " + table.name() + " is" + named(added)
                                                 + " in the model")
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
-                                        + comparison.mappedBy(comparison
+                                        + comparison.declaredBy(comparison
                                                 .model()
                                                 .origins()
                                                 .constraint(table.model().name(), wanted))),

@@ -126,6 +126,11 @@ record Comparison(
         return origin.map(from -> ", mapped by " + from.path()).orElse("");
     }
 
+    /** For what a property does not map, but says beside. */
+    String declaredBy(Optional<Origin> origin) {
+        return origin.map(from -> ", declared by " + from.path()).orElse("");
+    }
+
     Location at(Optional<Origin> origin) {
         return origin.map(from -> Location.of(from.element())).orElse(fallback);
     }

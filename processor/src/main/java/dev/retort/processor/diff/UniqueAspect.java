@@ -119,7 +119,7 @@ final class UniqueAspect implements Aspect {
                         FindingId.UniqueDrift,
                         near.map(unique -> different(comparison, table, unique, wanted))
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
-                                        + comparison.mappedBy(comparison
+                                        + comparison.declaredBy(comparison
                                                 .model()
                                                 .origins()
                                                 .constraint(table.model().name(), key(wanted)))),

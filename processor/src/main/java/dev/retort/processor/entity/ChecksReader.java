@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.aggregate.AggregateSupport;
 import org.hibernate.mapping.AggregateColumn;
@@ -40,9 +42,9 @@ final class ChecksReader {
         QualifiedName tableName = names.of(table);
         List<Check> checks = new ArrayList<>();
         for (Column column : table.getColumns()) {
-            for (CheckConstraint constraint : column.getCheckConstraints()) {
-                checks.add(check(constraint));
-                origins.check(tableName, HibernateNames.of(column), constraint.getConstraint());
+            for (Check check : checks(column)) {
+                checks.add(check);
+                origins.check(tableName, HibernateNames.of(column), check.condition());
             }
         }
         if (dialect.supportsTableCheck()) {
@@ -52,6 +54,30 @@ final class ChecksReader {
         checks.sort(Comparator.comparing(Check::condition)
                 .thenComparing(check -> check.name().map(Name::key).orElse("")));
         return checks;
+    }
+
+    /**
+     * Some databases take one check a column: what has no name becomes one, as in {@code ColumnDefinitions}. Sorted, as
+     * constraints of Bean Validation come in another order with each run.
+     */
+    private static List<Check> checks(Column column) {
+        List<CheckConstraint> unnamed = column.getCheckConstraints().stream()
+                .filter(CheckConstraint::isAnonymous)
+                .sorted(Comparator.comparing(CheckConstraint::getConstraint))
+                .toList();
+        if (unnamed.size() < 2) {
+            return column.getCheckConstraints().stream()
+                    .map(ChecksReader::check)
+                    .toList();
+        }
+        String together =
+                unnamed.stream().map(CheckConstraint::getConstraintInParens).collect(Collectors.joining(" and "));
+        return Stream.concat(
+                        Stream.of(new Check(Optional.empty(), together, false)),
+                        column.getCheckConstraints().stream()
+                                .filter(constraint -> !constraint.isAnonymous())
+                                .map(ChecksReader::check))
+                .toList();
     }
 
     private static Check check(CheckConstraint constraint) {

@@ -35,7 +35,8 @@ final class ObjectRecorders {
     static Name schema(String written) {
         QualifiedName name = QualifiedName.of(written);
         if (!name.qualifiers().isEmpty()) {
-            throw new IllegalArgumentException("schema " + written + " lies in a catalog: leave that out");
+            throw new IllegalArgumentException(
+                    "schema " + written + " is written with its catalog: leave the catalog out");
         }
         return name.name();
     }

@@ -103,10 +103,8 @@ class BeanValidationTest {
               later varchar(255)
               motto varchar(255) not null
               primary key (id)
-              check age<=99
-              check age>=1
-              check stars<=5
-              check stars>=3
+              check (age<=99) and (age>=1)
+              check (stars<=5) and (stars>=3)
             Person_tags
               Person_id bigint not null
               tags varchar(255)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 
 /**
  * The models under {@code src/test/resources/entity}, one a file. Lines {@code // ---} part a model's sources; with a
@@ -90,6 +91,11 @@ public final class Corpus {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The processor of Lombok, for the models that use it. */
+    public static Processor lombok() {
+        return Reading.lombok();
     }
 
     /** As the processor reads it; in those of the dialects that Hibernate has DDL for. */
