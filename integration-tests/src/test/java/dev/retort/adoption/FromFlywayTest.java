@@ -49,14 +49,13 @@ class FromFlywayTest {
     @Test
     void theFirstRevisionIsWrittenFromTheModelAndStampedAfterComparing() throws Exception {
         Sources sources = Sources.of(PROJECT.resolve("sources"), directory);
-        assertThat(sources.compile("-Aretort.revision=What Flyway made").output()).contains("WhatFlywayMade.java");
+        assertThat(sources.compile("-Aretort.revision=What Flyway made").output())
+                .contains("WhatFlywayMade.java");
         Migrator migrator = Migrator.of(database, registry(sources.compile()));
 
         migrator.stamp("head");
 
-        assertThat(migrator.history())
-                .extracting(HistoryEntry::status)
-                .containsExactly(HistoryEntry.Status.APPLIED);
+        assertThat(migrator.history()).extracting(HistoryEntry::status).containsExactly(HistoryEntry.Status.APPLIED);
         assertThat(migrator.upgrade().revisions()).isEmpty();
         Verification verification = migrator.verify();
         assertThat(verification.missing()).isEmpty();
@@ -94,7 +93,8 @@ class FromFlywayTest {
     private MigrationRegistry registry(Compilation compilation) throws Exception {
         assertThat(compilation.output()).isEmpty();
         List<URL> classes = List.of(compilation.classes().toUri().toURL());
-        try (URLClassLoader loader = new URLClassLoader(classes.toArray(URL[]::new), getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(classes.toArray(URL[]::new), getClass().getClassLoader())) {
             MigrationRegistry registry = (MigrationRegistry) loader.loadClass("com.acme.db.migrations.AppMigrations")
                     .getMethod("registry")
                     .invoke(null);

@@ -6,10 +6,12 @@ import dev.retort.documentation.Page.Block;
 import dev.retort.sources.Sources;
 import dev.retort.sources.Sources.Compilation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,30 +54,61 @@ class EveryPageTest {
         assertThat(compilation.successful()).isTrue();
     }
 
-    /** What a shell is to run stands here as well: {@code mvn verify} is the build, the demo is run by its own tests. */
+    /** What a shell is to run, and what runs it. */
+    private static final Map<String, String> TRIED = Map.ofEntries(
+            Map.entry("mvn -q -DskipTests package exec:java -pl integration-tests -am", "DemoApplicationTest"),
+            Map.entry("mvn verify", "the build"),
+            Map.entry("retort check", "daily-loop.sh"),
+            Map.entry("retort revision --autogenerate -m \"Add nicknames\"", "daily-loop.sh"),
+            Map.entry("retort upgrade", "daily-loop.sh"),
+            Map.entry("retort current", "daily-loop.sh"),
+            Map.entry("retort history", "daily-loop.sh"),
+            Map.entry("retort upgrade --sql head-1:head", "daily-loop.sh"),
+            Map.entry("retort downgrade -1", "daily-loop.sh"),
+            Map.entry("mvn retort:revision -Dmessage=\"Add nicknames\"", "EveryGoalTest of the plugin"),
+            Map.entry("mvn compile retort:upgrade", "EveryGoalTest of the plugin"),
+            Map.entry(
+                    "alias retort='java -jar /path/to/retort-cli-0.1.0-SNAPSHOT-all.jar'",
+                    "daily-loop.sh, as a function"),
+            Map.entry("source <(retort generate-completion)", "the tests of the command line"));
+
     @Test
     void commandsAreTheOnesThatAreTried() throws IOException {
-        List<String> commands = new ArrayList<>();
+        Set<String> commands = new TreeSet<>();
         for (Page page : Page.all()) {
             for (Block block : page.blocks()) {
                 if (block.language().equals("sh") && !page.name().equals("CONTRIBUTING.md")) {
-                    commands.add(page.name() + ": " + block.text());
+                    block.text()
+                            .lines()
+                            .map(line -> line.replaceAll(" +# .*", ""))
+                            .forEach(commands::add);
                 }
             }
         }
-        assertThat(commands)
-                .containsExactly(
-                        "README.md: mvn -q -DskipTests package exec:java -pl integration-tests -am",
-                        "README.md: mvn verify");
+        assertThat(commands).containsExactlyInAnyOrderElementsOf(TRIED.keySet());
+        String loop = Files.readString(Page.ROOT.resolve("docs/examples/daily-loop.sh"));
+        TRIED.forEach((command, test) -> {
+            if (test.equals("daily-loop.sh")) {
+                assertThat(loop).contains("\n" + command);
+            }
+        });
     }
 
+    /** What Gradle and a code host read is as their documentation has it, and runs nowhere here; the pages say so. */
     @Test
     void languagesAreThoseThatATestKnows() throws IOException {
-        Set<String> languages = new TreeSet<>();
+        Map<String, Set<String>> pages = new TreeMap<>();
         for (Page page : Page.all()) {
-            page.blocks().forEach(block -> languages.add(block.language()));
+            page.blocks()
+                    .forEach(block -> pages.computeIfAbsent(block.language(), language -> new TreeSet<>())
+                            .add(page.name()));
         }
-        assertThat(languages).containsExactly("java", "sh", "sql", "text", "xml");
+        assertThat(pages).containsOnlyKeys("java", "json", "kotlin", "properties", "sh", "sql", "text", "xml", "yaml");
+        assertThat(pages.get("kotlin")).containsExactly("docs/deployment.md");
+        assertThat(pages.get("yaml")).containsExactly("docs/commands.md");
+        assertThat(pages.get("json")).containsExactly("docs/spring-boot.md");
+        assertThat(pages.get("properties")).containsExactly("docs/commands.md", "docs/spring-boot.md");
+        assertThat(pages.get("sql")).containsExactly("docs/operations.md");
     }
 
     @Test
