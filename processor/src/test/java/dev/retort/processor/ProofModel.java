@@ -26,6 +26,8 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
 
     static final List<String> DIALECTS = List.of("sqlite", "h2", "postgresql", "mariadb");
 
+    private static final String BROUGHT_BY_OTHERS = "its resources and processors are OracleTest's to bring";
+
     private static final Pattern LOMBOK = Pattern.compile("\\blombok\\.");
     private static final Pattern SCHEMA = Pattern.compile("\\bschema\\s*=\\s*\"(\\w+)\"");
 
@@ -68,12 +70,16 @@ record ProofModel(String name, List<String> sources, Map<String, String> setting
         if (!model.resources().isEmpty()
                 || model.sources().stream()
                         .anyMatch(source -> LOMBOK.matcher(source).find())) {
-            DIALECTS.forEach(
-                    dialect -> cannotBe.put(dialect, "its resources and processors are OracleTest's to bring"));
+            DIALECTS.forEach(dialect -> cannotBe.put(dialect, BROUGHT_BY_OTHERS));
         }
         model.rejectingDialects()
                 .forEach(dialect -> cannotBe.put(dialect, "Hibernate has no DDL of it for " + dialect));
         return new ProofModel(name, model.sources(), model.settings(), cannotBe);
+    }
+
+    /** Whether it needs more than its sources, in any dialect. */
+    boolean isBroughtByOthers() {
+        return cannotBe.containsValue(BROUGHT_BY_OTHERS);
     }
 
     /** The names of schemas that it writes. */
