@@ -20,7 +20,7 @@ public @interface MigrationEnvironment {
 
     /**
      * The databases, as {@code family} or {@code family:version}: {@code "sqlite"}, {@code "h2"}, {@code
-     * "postgresql:16"}. Not empty, each family once.
+     * "postgresql:16"}, {@code "sqlserver"}. Not empty, each family once.
      */
     String[] dialects();
 

@@ -7,7 +7,8 @@ public interface ColumnChange {
 
     /**
      * What each value becomes when the type changes, instead of what the database would make of it; beside {@link
-     * #type}. MariaDB and MySQL make a new column, so no key, index or check may use the old one there.
+     * #type}. MariaDB and MySQL make a new column, so no key, index or check may use the old one there; SQL Server and
+     * Oracle do so too, and what uses the old one steps aside.
      *
      * @param sql an expression over the columns of the row, as they are before; copied as it is
      */
@@ -37,7 +38,7 @@ public interface ColumnChange {
 
     /**
      * The database numbers the rows from now on, behind the highest number there is. Implies {@link #notNull}. The column
-     * has no default; on SQLite it is the primary key, on MariaDB and MySQL a key begins with it.
+     * has no default; on SQLite it is the primary key, on MariaDB and MySQL a key begins with it. Refused for SQL Server.
      */
     ColumnChange identity();
 

@@ -7,13 +7,13 @@ public interface IndexBuilder {
     IndexBuilder unique();
 
     /**
-     * Of some rows only: a partial index. For PostgreSQL and SQLite.
+     * Of some rows only: a partial index. For PostgreSQL, SQLite and SQL Server.
      *
      * @param condition SQL, without the word {@code where}; copied as it is
      */
     IndexBuilder where(String condition);
 
-    /** Columns that the index holds without sorting by them, for queries that need no more. For PostgreSQL. */
+    /** Columns that the index holds without sorting by them, for queries that need no more. For PostgreSQL and SQL Server. */
     IndexBuilder include(String... columns);
 
     /**

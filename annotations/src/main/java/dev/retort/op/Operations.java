@@ -127,7 +127,7 @@ public interface Operations {
 
     /**
      * A schema that tables lie in. Nothing on SQLite, which has none; a database on MariaDB and MySQL, where the two are
-     * one. Tables may also lie in schemas that no revision creates.
+     * one. Refused for Oracle, where it is a user. Tables may also lie in schemas that no revision creates.
      *
      * @param name without a catalog
      */

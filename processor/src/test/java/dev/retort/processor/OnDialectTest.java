@@ -87,7 +87,34 @@ class OnDialectTest {
         assertThat(compilation.errors()).hasSize(1);
         assertThat(Javac.messages(compilation))
                 .contains(
-                        "M.java:9: error: [InvalidOperation] onDialect names \"h3\", which is no dialect: sqlite, h2, postgresql, mariadb, mysql");
+                        "M.java:9: error: [InvalidOperation] onDialect names \"h3\", which is no dialect: sqlite, h2, postgresql, mariadb, mysql, sqlserver, oracle\n"
+                                + "    help: did you mean h2?");
+    }
+
+    @Test
+    void whatOnlyOneOfTheTwoWithoutServersDoes() {
+        Compilation compilation = Javac.compile("""
+                @dev.retort.MigrationEnvironment(dialects = {"sqlserver", "oracle"})
+                package app;
+                """, migration("""
+                op.onDialect("sqlserver", on -> on.createIndex("ix", "t", "id").where("id > 7"));
+                op.execute(DialectSql.on("sqlserver", "select 2"), DialectSql.on("oracle", "begin null; null; end;"));
+                """));
+
+        assertThat(compilation.errors()).as(Javac.messages(compilation)).isEmpty();
+        String plan = Javac.generated(compilation, "app.M_Plan");
+        assertThat(between(plan, "upgradeSqlserver() {", "}"))
+                .contains("create index ix on t (id) where id > 7", "select 2");
+        assertThat(between(plan, "upgradeOracle() {", "}"))
+                .contains("begin null; null; end;")
+                .doesNotContain("create index");
+    }
+
+    @Test
+    void twoStatementsAreNoBlock() {
+        assertThat(Javac.messages(Javac.compile(
+                        ENVIRONMENT, migration("op.execute(\"begin transaction; delete from t; end\");"))))
+                .contains("execute has several statements");
     }
 
     @Test

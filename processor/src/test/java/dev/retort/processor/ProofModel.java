@@ -94,6 +94,11 @@ record ProofModel(
                 : List.of();
     }
 
+    /** Whether it needs more than its sources. */
+    boolean isBroughtByOthers() {
+        return !resources.isEmpty() || !otherProcessors().isEmpty();
+    }
+
     /** The names of schemas that it writes. */
     Set<String> schemas() {
         Set<String> schemas = new TreeSet<>();

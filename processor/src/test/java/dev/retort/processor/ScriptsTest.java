@@ -86,6 +86,23 @@ class ScriptsTest {
                 """);
     }
 
+    /** What no program applies. */
+    @Test
+    void forSqlServerAndOracle() throws IOException {
+        Compilation compilation = compile("-Aretort.scripts=true", "-Aretort.dialects=sqlserver,oracle");
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(file(compilation, "sqlserver/0001-a1.sql").orElseThrow())
+                .startsWith("-- upgrade on sqlserver, for app.AppMigrations\nset xact_abort,")
+                .contains("begin transaction\ngo\ncreate table users (\n    id bigint not null\n)\ngo\ninsert into")
+                .endsWith("\ncommit\ngo\n");
+        assertThat(file(compilation, "oracle/0001-a1.sql").orElseThrow())
+                .contains("-- a1: Create users\ncreate table users (\n    id number(19,0) not null\n)\n/\ninsert into")
+                .endsWith("\ncommit\n/\n");
+        assertThat(Javac.generated(compilation, "app.First_Plan"))
+                .contains("upgradeSqlserver()", "upgradeOracle()")
+                .doesNotContain("+table");
+    }
+
     @Test
     void noneUnlessAskedFor() throws IOException {
         assertThat(file(compile(), "sqlite/0001-a1.sql")).isEmpty();

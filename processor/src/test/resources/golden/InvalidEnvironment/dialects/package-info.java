@@ -2,6 +2,7 @@
         dialects = {
             "sqlite",
             "oracel", // [InvalidEnvironment]
+            "db2", // [InvalidEnvironment]
             "h2:new", // [InvalidEnvironment]
             "sqlite:3.40" // [InvalidEnvironment]
         },

@@ -67,6 +67,7 @@ abstract class Database implements AutoCloseable {
             case "H2" -> new H2Database(connection, patience);
             case "PostgreSQL" -> new PostgresDatabase(connection, patience);
             case "MariaDB", "MySQL" -> new MysqlDatabase(mysqlFamily(connection, product), connection, patience);
+            case "Microsoft SQL Server", "Oracle" -> throw new UnsupportedDatabaseException(product);
             default -> throw new UnsupportedDatabaseException(product, "SQLite, H2, PostgreSQL, MariaDB, MySQL");
         };
     }

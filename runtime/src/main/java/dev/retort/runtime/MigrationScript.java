@@ -11,7 +11,7 @@ import java.util.List;
  * run, with its transactions and the statements that keep the history. Needs no database.
  *
  * <p>To be run by a client that stops at the first error: {@code psql -v ON_ERROR_STOP=1}, {@code sqlite3 -bail}, {@code
- * mariadb}.
+ * mariadb}, {@code sqlcmd -b -x}, {@code sqlplus}.
  */
 public final class MigrationScript {
 

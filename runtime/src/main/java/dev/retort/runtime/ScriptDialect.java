@@ -13,7 +13,15 @@ final class ScriptDialect {
     }
 
     private boolean isTransactional() {
-        return family.equals("sqlite") || family.equals("postgresql");
+        return family.equals("sqlite") || family.equals("postgresql") || isSqlServer();
+    }
+
+    private boolean isSqlServer() {
+        return family.equals("sqlserver");
+    }
+
+    private boolean isOracle() {
+        return family.equals("oracle");
     }
 
     private boolean isMysql() {
@@ -24,11 +32,32 @@ final class ScriptDialect {
         if (!isTransactional()) {
             script.line("-- Each statement commits: where one fails, mend it and go on from there.");
         }
+        if (isSqlServer()) {
+            // Else an error leaves the transaction open; and sqlcmd turns off what an index of some rows needs.
+            script.statement("set xact_abort, quoted_identifier, ansi_nulls on");
+        } else if (isOracle()) {
+            // Not as script.statement: these are no SQL, but what sqlplus would make of & and of empty lines.
+            script.line("whenever sqlerror exit failure rollback\nset define off\nset sqlblanklines on");
+        }
         if (fromBase) {
             script.line("");
-            script.statement(
-                    HistoryTable.create("create table if not exists ", isMysql() ? MysqlDatabase.TABLE_OPTIONS : ""));
+            script.statement(history());
         }
+    }
+
+    private String history() {
+        return switch (family) {
+            case "sqlserver" ->
+                "if object_id(N'retort_history') is null "
+                        + HistoryTable.create("create table ", "")
+                                .replace(
+                                        "varchar(64) not null p", "varchar(64) collate Latin1_General_BIN2 not null p");
+            case "oracle" ->
+                "begin execute immediate '"
+                        + HistoryTable.create("create table ", "").replace("bigint", "number(19)")
+                        + "'; exception when others then if sqlcode <> -955 then raise; end if; end;";
+            default -> HistoryTable.create("create table if not exists ", isMysql() ? MysqlDatabase.TABLE_OPTIONS : "");
+        };
     }
 
     /** @param rebuilds whether foreign keys must be off, which they can be turned outside of a transaction only */
@@ -37,7 +66,7 @@ final class ScriptDialect {
             script.statement("pragma foreign_keys = off");
         }
         if (isTransactional()) {
-            script.statement("begin");
+            script.statement(isSqlServer() ? "begin transaction" : "begin");
         }
     }
 
@@ -59,7 +88,7 @@ final class ScriptDialect {
             script.statement("insert or rollback into retort_check select count(*) from pragma_foreign_key_check");
             script.statement("drop table retort_check");
         }
-        if (isTransactional()) {
+        if (isTransactional() || isOracle()) {
             script.statement("commit");
         }
     }
@@ -85,6 +114,8 @@ final class ScriptDialect {
         return switch (family) {
             case "sqlite" -> "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
             case "postgresql" -> "to_char(current_timestamp at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+            case "sqlserver" -> "convert(varchar(23), sysutcdatetime(), 126) + 'Z'";
+            case "oracle" -> "to_char(sys_extract_utc(systimestamp), 'YYYY-MM-DD\"T\"HH24:MI:SS.FF3\"Z\"')";
             case "h2" -> "formatdatetime(current_timestamp, 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z''', 'en', 'UTC')";
             default -> "concat(left(date_format(utc_timestamp(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')";
         };
@@ -93,13 +124,20 @@ final class ScriptDialect {
     private String user() {
         return switch (family) {
             case "sqlite" -> "null";
+            case "oracle" -> "user";
             case "mysql", "mariadb" -> "substring_index(user(), '@', 1)";
             default -> "current_user";
         };
     }
 
-    /** The clients of MariaDB and MySQL would end a body of several statements at its first semicolon. */
+    /**
+     * The clients of MariaDB and MySQL would end a body of several statements at its first semicolon. Oracle's run what is
+     * before a slash; SQL Server's make a batch of it, which some statements must have for themselves.
+     */
     String terminated(String sql) {
+        if (isSqlServer() || isOracle()) {
+            return sql + (isOracle() ? "\n/" : "\ngo");
+        }
         boolean body = isMysql()
                 && sql.indexOf(';') >= 0
                 && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("create");

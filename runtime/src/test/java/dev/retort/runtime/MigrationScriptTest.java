@@ -47,8 +47,12 @@ class MigrationScriptTest {
     }
 
     private static String script(TestRegistry registry, TestDatabase.Family family, String range) throws Exception {
+        return script(registry, family.word(), range);
+    }
+
+    private static String script(TestRegistry registry, String dialect, String range) throws Exception {
         StringBuilder script = new StringBuilder();
-        MigrationScript.write(registry, family.word(), range, script);
+        MigrationScript.write(registry, dialect, range, script);
         return script.toString();
     }
 
@@ -140,6 +144,88 @@ class MigrationScriptTest {
                 begin;
                 insert into retort_history (revision, checksum, applied_at, applied_by, revises) values ('left', 'sum-left', to_char(current_timestamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), current_user, 'a');
                 commit;
+                """);
+    }
+
+    /** One batch a statement, in transactions; sqlcmd would leave them open after an error, and filtered indexes out. */
+    @Test
+    void readsLikeThisOnSqlServer() throws Exception {
+        TestRegistry registry = TestRegistry.of("sqlserver")
+                .revision("a")
+                .up("create schema audit", "create view v as select 'it''s' as x")
+                .down("drop view v", "drop schema audit");
+        assertThat(script(registry, "sqlserver", "base:a")).isEqualTo("""
+                -- upgrade from base to a on sqlserver, for test.Migrations
+                set xact_abort, quoted_identifier, ansi_nulls on
+                go
+
+                if object_id(N'retort_history') is null create table retort_history (revision varchar(64) collate Latin1_General_BIN2 not null primary key, checksum varchar(64) not null, applied_at varchar(32), applied_by varchar(255), duration_ms bigint, unfinished_direction varchar(16), steps_done integer, state_before varchar(64), revises varchar(2000))
+                go
+
+                -- a: message of a
+                begin transaction
+                go
+                create schema audit
+                go
+                create view v as select 'it''s' as x
+                go
+                insert into retort_history (revision, checksum, applied_at, applied_by, revises) values ('a', 'sum-a', convert(varchar(23), sysutcdatetime(), 126) + 'Z', current_user, '')
+                go
+                commit
+                go
+                """);
+        assertThat(script(registry, "sqlserver", "a:base")).isEqualTo("""
+                -- downgrade from a to base on sqlserver, for test.Migrations
+                set xact_abort, quoted_identifier, ansi_nulls on
+                go
+
+                -- a: message of a
+                begin transaction
+                go
+                drop view v
+                go
+                drop schema audit
+                go
+                delete from retort_history where revision = 'a'
+                go
+                commit
+                go
+                """);
+    }
+
+    /** A slash behind each statement, since a block has semicolons of its own. Nothing is rolled back but rows. */
+    @Test
+    void readsLikeThisOnOracle() throws Exception {
+        TestRegistry registry = TestRegistry.of("oracle")
+                .revision("a")
+                .up(
+                        Step.alone("create table t (i number(10,0))", List.of("T"), ""),
+                        Step.alone("create trigger g before delete on t\nbegin\n    null;\nend;", List.of(), ""),
+                        Step.sql("insert into t (i) values (1)"));
+        assertThat(script(registry, "oracle", "base:a")).isEqualTo("""
+                -- upgrade from base to a on oracle, for test.Migrations
+                -- Each statement commits: where one fails, mend it and go on from there.
+                whenever sqlerror exit failure rollback
+                set define off
+                set sqlblanklines on
+
+                begin execute immediate 'create table retort_history (revision varchar(64) not null primary key, checksum varchar(64) not null, applied_at varchar(32), applied_by varchar(255), duration_ms number(19), unfinished_direction varchar(16), steps_done integer, state_before varchar(64), revises varchar(2000))'; exception when others then if sqlcode <> -955 then raise; end if; end;
+                /
+
+                -- a: message of a
+                create table t (i number(10,0))
+                /
+                create trigger g before delete on t
+                begin
+                    null;
+                end;
+                /
+                insert into t (i) values (1)
+                /
+                insert into retort_history (revision, checksum, applied_at, applied_by, revises) values ('a', 'sum-a', to_char(sys_extract_utc(systimestamp), 'YYYY-MM-DD"T"HH24:MI:SS.FF3"Z"'), user, '')
+                /
+                commit
+                /
                 """);
     }
 

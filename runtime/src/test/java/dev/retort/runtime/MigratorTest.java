@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds on every database. */
 class MigratorTest {
@@ -354,8 +355,8 @@ class MigratorTest {
     @Test
     void refusesAProductItDoesNotKnow() throws Exception {
         TestDatabase database = TestDatabase.Family.H2.in(directory);
-        assertThatThrownBy(() ->
-                        Migrator.of(calledDerby(database), Shop.registry()).upgrade())
+        assertThatThrownBy(() -> Migrator.of(called("Apache Derby", database), Shop.registry())
+                        .upgrade())
                 .isInstanceOf(UnsupportedDatabaseException.class)
                 .hasMessage("""
                         database product Apache Derby is not supported
@@ -364,7 +365,21 @@ class MigratorTest {
         assertThat(database.retortTables()).isEmpty();
     }
 
-    private static RecordingDataSource calledDerby(TestDatabase database) {
+    @ParameterizedTest
+    @ValueSource(strings = {"Microsoft SQL Server", "Oracle"})
+    void writesScriptsOnlyForWhatItNeverRan(String product) throws Exception {
+        TestDatabase database = TestDatabase.Family.H2.in(directory);
+        assertThatThrownBy(() ->
+                        Migrator.of(called(product, database), Shop.registry()).upgrade())
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessage("""
+                        database product %s is not migrated by a program
+                          its SQL is only rendered, and was never run by Retort
+                          help: have a script written with MigrationScript, and look at it before you run it""", product);
+        assertThat(database.retortTables()).isEmpty();
+    }
+
+    private static RecordingDataSource called(String product, TestDatabase database) {
         return new RecordingDataSource(() -> renamed(
                 Connection.class,
                 database.connect(),
@@ -373,7 +388,7 @@ class MigratorTest {
                         DatabaseMetaData.class,
                         connection.getMetaData(),
                         "getDatabaseProductName",
-                        metaData -> "Apache Derby")));
+                        metaData -> product)));
     }
 
     private interface Answer<T> {

@@ -9,9 +9,12 @@ public final class CatalogueChange {
 
     private CatalogueChange() {}
 
-    /** What goes, sorted, and then what comes or is otherwise known, sorted; empty when nothing changes. */
+    /**
+     * What goes, sorted, and then what comes or is otherwise known, sorted; empty when nothing changes, and
+     * where the runtime does not connect.
+     */
     public static String between(Schema before, Schema after, DatabaseDialect dialect) {
-        if (before.equals(after)) {
+        if (before.equals(after) || !dialect.family().isConnected()) {
             return "";
         }
         SortedMap<String, String> old = CatalogueLines.of(before, dialect);

@@ -18,6 +18,10 @@ import org.hibernate.dialect.Dialect;
 /** One declared database: a family and a version. Not safe for several threads. */
 public final class DatabaseDialect {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_$]*");
+
+    /** Oracle, Database Object Naming Rules: a letter comes first. */
+    private static final Pattern PLAIN_ORACLE = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_$]*");
+
     private static final Pattern VERSION = Pattern.compile("\\d{1,6}(\\.\\d{1,6}){0,2}");
 
     private static final int LONGEST_POSTGRES_NAME = 63;
@@ -137,7 +141,9 @@ public final class DatabaseDialect {
     private boolean keepsCase(Name name) {
         return name.quoted()
                 || family.reservedWords().contains(name.key())
-                || !PLAIN.matcher(name.text()).matches();
+                || !(family == Family.ORACLE ? PLAIN_ORACLE : PLAIN)
+                        .matcher(name.text())
+                        .matches();
     }
 
     /**

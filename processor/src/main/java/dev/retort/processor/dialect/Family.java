@@ -24,7 +24,7 @@ public enum Family {
     POSTGRESQL("17", "14", Folding.LOWER),
     MARIADB("11.4", "10.6", Folding.IGNORED),
     MYSQL("8.4", "8.0", Folding.IGNORED),
-    SQLSERVER("16", "11", Folding.IGNORED),
+    SQLSERVER("16", "12", Folding.IGNORED),
     ORACLE("23", "19", Folding.UPPER),
     DB2("11.5", "11.1", Folding.UPPER);
 
@@ -68,6 +68,14 @@ public enum Family {
     /** Whether SQL can be written for it, so that an environment may declare it. */
     public boolean isRendered() {
         return switch (this) {
+            case SQLITE, H2, POSTGRESQL, MARIADB, MYSQL, SQLSERVER, ORACLE -> true;
+            case DB2 -> false;
+        };
+    }
+
+    /** Whether the runtime connects to it; else its SQL is for scripts. */
+    public boolean isConnected() {
+        return switch (this) {
             case SQLITE, H2, POSTGRESQL, MARIADB, MYSQL -> true;
             case SQLSERVER, ORACLE, DB2 -> false;
         };
@@ -102,7 +110,9 @@ public enum Family {
             case POSTGRESQL -> ReservedWords.POSTGRESQL;
             case MARIADB -> ReservedWords.MARIADB;
             case MYSQL -> ReservedWords.MYSQL;
-            case SQLSERVER, ORACLE, DB2 -> Set.of();
+            case SQLSERVER -> ReservedWords.SQLSERVER;
+            case ORACLE -> ReservedWords.ORACLE;
+            case DB2 -> Set.of();
         };
     }
 

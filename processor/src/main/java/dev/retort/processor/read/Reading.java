@@ -204,10 +204,12 @@ public final class Reading {
                             "dialect " + dialect + " is declared twice, but a registry holds one SQL for a family");
                 }
             } catch (IllegalArgumentException invalid) {
-                findings.add(Finding.error(
+                Finding finding = Finding.error(
                         FindingId.InvalidEnvironment,
                         place.apply(i),
-                        Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid")));
+                        Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid"));
+                String near = Families.near(declared.get(i));
+                findings.add(near.isEmpty() ? finding : finding.help(near));
             }
         }
         return List.copyOf(byFamily.values());

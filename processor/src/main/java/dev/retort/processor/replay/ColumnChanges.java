@@ -10,11 +10,9 @@ import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
-import dev.retort.processor.schema.PrimaryKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
-import dev.retort.processor.schema.UniqueKey;
 import java.util.List;
 import java.util.Set;
 
@@ -123,7 +121,7 @@ final class ColumnChanges {
                         "drop the index before and add it after:\n" + ConstraintChanges.dropCode(table, index));
             }
         }
-        Table renamed = renamedIn(table.replace(column, column.renamed(newName)), column.name(), newName);
+        Table renamed = table.renamed(column, newName);
         Schema after = schema.with(renamed);
         for (Table other : List.copyOf(after.tables())) {
             after = after.with(other.withForeignKeys(other.foreignKeys().stream()
@@ -131,33 +129,6 @@ final class ColumnChanges {
                     .toList()));
         }
         return after;
-    }
-
-    private static Table renamedIn(Table table, Name from, Name to) {
-        return new Table(
-                table.name(),
-                table.columns(),
-                table.primaryKey().map(key -> new PrimaryKey(key.name(), Names.replace(key.columns(), from, to))),
-                table.foreignKeys().stream()
-                        .map(key -> new ForeignKey(
-                                key.name(),
-                                Names.replace(key.columns(), from, to),
-                                key.table(),
-                                key.referenced(),
-                                key.onDelete(),
-                                key.onUpdate(),
-                                key.databaseOnly()))
-                        .toList(),
-                table.uniqueKeys().stream()
-                        .map(key ->
-                                new UniqueKey(key.name(), Names.replace(key.columns(), from, to), key.databaseOnly()))
-                        .toList(),
-                table.checks(),
-                table.indexes().stream().map(index -> index.replace(from, to)).toList(),
-                table.comment(),
-                table.exclusions().stream()
-                        .map(exclusion -> exclusion.replace(from, to))
-                        .toList());
     }
 
     private static ForeignKey referring(ForeignKey key, QualifiedName table, Name from, Name to) {

@@ -7,6 +7,7 @@ import dev.retort.processor.finding.Findings;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.WithSql;
+import dev.retort.processor.read.Families;
 import dev.retort.processor.source.Instruction;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,11 @@ final class ExecuteChecks {
             + "|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|/(?!\\*)|-(?!-))";
     private static final String BLANK = "(?:\\s|;|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+";
     private static final Pattern SEVERAL = Pattern.compile(PLAIN + "*+;" + BLANK + "\\S.*", Pattern.DOTALL);
-    private static final Pattern TRIGGER = Pattern.compile(
-            "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*create\\s+(?:or\\s+replace\\s+)?(?:temp(?:orary)?\\s+)?trigger\\b.*",
+
+    /** What is one statement with semicolons in it: a trigger, and a block or routine of PL/SQL. */
+    private static final Pattern BODY = Pattern.compile(
+            "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(?:create\\s+(?:or\\s+(?:replace|alter)\\s+)?(?:temp(?:orary)?\\s+)?trigger\\b.*"
+                    + "|(?:begin(?!\\s+(?:tran|work|immediate|exclusive|deferred))|declare|create\\s+(?:or\\s+(?:replace|alter)\\s+)?(?:function|procedure|package)\\b)\\s.*\\bend\\b[\\s\\w]*;?\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private ExecuteChecks() {}
@@ -34,7 +38,7 @@ final class ExecuteChecks {
     private static void refuseSeveral(
             Instruction instruction, String method, Collection<String> texts, Findings findings) {
         for (String text : texts) {
-            if (SEVERAL.matcher(text).matches() && !TRIGGER.matcher(text).matches()) {
+            if (SEVERAL.matcher(text).matches() && !BODY.matcher(text).matches()) {
                 findings.add(Finding.error(
                                 FindingId.InvalidOperation,
                                 instruction.place(),
@@ -50,11 +54,17 @@ final class ExecuteChecks {
         if (instruction.operation() instanceof Operation.OnDialect some) {
             some.dialects().stream()
                     .filter(dialect -> Family.ofWord(dialect).isEmpty())
-                    .forEach(dialect -> findings.add(Finding.error(
-                            FindingId.InvalidOperation,
-                            instruction.place(),
-                            "onDialect names \"" + dialect + "\", which is no dialect: " + Family.words())));
+                    .forEach(dialect -> findings.add(unknown(instruction, "onDialect names", dialect)));
         }
+    }
+
+    private static Finding unknown(Instruction instruction, String what, String dialect) {
+        Finding finding = Finding.error(
+                FindingId.InvalidOperation,
+                instruction.place(),
+                what + " \"" + dialect + "\", which is no dialect: " + Family.words());
+        String near = Families.near(dialect);
+        return near.isEmpty() ? finding : finding.help(near);
     }
 
     static void check(Instruction instruction, List<String> dialects, Findings findings) {
@@ -79,10 +89,7 @@ final class ExecuteChecks {
             Instruction instruction, String method, Set<String> written, List<String> dialects, Findings findings) {
         for (String dialect : written) {
             if (Family.ofWord(dialect).isEmpty()) {
-                findings.add(Finding.error(
-                        FindingId.InvalidOperation,
-                        instruction.place(),
-                        method + " has a text for \"" + dialect + "\", which is no dialect: " + Family.words()));
+                findings.add(unknown(instruction, method + " has a text for", dialect));
             }
         }
         for (String dialect : dialects) {

@@ -41,6 +41,11 @@ public final class ConstraintNames {
         return fit("ck_" + table.text() + "_" + column.text());
     }
 
+    /** Of a default, which is a constraint on SQL Server. */
+    public static Name defaultOf(Name table, Name column) {
+        return fit("df_" + table.text() + "_" + column.text());
+    }
+
     /** The name for a second, third … of what would have the same. */
     public static Name numbered(Name name, int number) {
         String suffix = "_" + number;

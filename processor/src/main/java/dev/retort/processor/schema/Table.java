@@ -149,6 +149,35 @@ public record Table(
         return withColumns(columns.stream().map(c -> c.equals(from) ? to : c).toList());
     }
 
+    /** With a column under another name, also in keys and indexes; what texts say of it stays. */
+    public Table renamed(Column column, Name to) {
+        Name from = column.name();
+        return new Table(
+                name,
+                columns.stream().map(c -> c.equals(column) ? c.renamed(to) : c).toList(),
+                primaryKey.map(key -> new PrimaryKey(key.name(), Names.replace(key.columns(), from, to))),
+                foreignKeys.stream()
+                        .map(key -> new ForeignKey(
+                                key.name(),
+                                Names.replace(key.columns(), from, to),
+                                key.table(),
+                                key.referenced(),
+                                key.onDelete(),
+                                key.onUpdate(),
+                                key.databaseOnly()))
+                        .toList(),
+                uniqueKeys.stream()
+                        .map(key ->
+                                new UniqueKey(key.name(), Names.replace(key.columns(), from, to), key.databaseOnly()))
+                        .toList(),
+                checks,
+                indexes.stream().map(index -> index.replace(from, to)).toList(),
+                comment,
+                exclusions.stream()
+                        .map(exclusion -> exclusion.replace(from, to))
+                        .toList());
+    }
+
     public Table with(Index index) {
         return withIndexes(plus(indexes, index));
     }

@@ -82,7 +82,7 @@ class Definitions {
     }
 
     /** @param table the table it shall be in */
-    final String column(Table table, Column column) {
+    String column(Table table, Column column) {
         String name = dialect.quote(column.name()) + " ";
         if (column.identity()) {
             return name + identity(table, column) + comment(column);
@@ -147,8 +147,8 @@ class Definitions {
         } else if (constraint instanceof ForeignKey key) {
             return name + "foreign key (" + dialect.quote(key.columns()) + ") references " + referenced(key.table())
                     + " (" + dialect.quote(key.referenced()) + ")"
-                    + action(" on delete ", key.onDelete())
-                    + action(" on update ", key.onUpdate());
+                    + action(" on delete ", key, key.onDelete())
+                    + action(" on update ", key, key.onUpdate());
         }
         if (constraint instanceof Exclusion exclusion) {
             return name + exclusion(exclusion);
@@ -173,7 +173,7 @@ class Definitions {
     }
 
     /** A constraint of the column, so that it comes and goes with it. */
-    private String enumeration(Table table, Column column) {
+    final String enumeration(Table table, Column column) {
         return enumerationCheck(table, column)
                 .map(check -> " " + constraint(check))
                 .orElse("");
@@ -188,7 +188,8 @@ class Definitions {
                         false));
     }
 
-    private static String action(String word, ForeignKey.Action action) {
+    /** What a key does about a change of the row that it refers to, with a space before. */
+    String action(String word, ForeignKey key, ForeignKey.Action action) {
         return action == ForeignKey.Action.NO_ACTION ? "" : word + action.sql();
     }
 

@@ -132,14 +132,15 @@ abstract class DialectStatements {
             return createSequence(create.sequence());
         } else if (operation instanceof RowOperation rows) {
             Table table = table(before, rows.table());
-            List<String> statements = new ArrayList<>(new RowStatements(dialect).of(table, rows));
-            if (rows instanceof RowOperation.BulkInsert) {
-                rows.columns().stream()
-                        .flatMap(name -> table.column(name).stream())
-                        .filter(Column::identity)
-                        .forEach(column -> statements.addAll(behindInserted(table, column)));
-            }
-            return statements;
+            List<String> statements = new RowStatements(dialect).of(table, rows);
+            return rows instanceof RowOperation.BulkInsert
+                    ? rows.columns().stream()
+                            .flatMap(name -> table.column(name).stream())
+                            .filter(Column::identity)
+                            .findFirst()
+                            .map(column -> withNumbers(table, column, statements))
+                            .orElse(statements)
+                    : statements;
         } else if (operation instanceof AlterSequence alter) {
             Sequence old = before.sequence(alter.sequence()).orElseThrow();
             return alterSequence(alter, old, alter.apply(old));
@@ -155,9 +156,9 @@ abstract class DialectStatements {
         } else if (operation instanceof OnDialect on) {
             return on.dialects().contains(dialect.family().word()) ? of(on.operation(), before) : List.of();
         } else if (operation instanceof Execute execute) {
-            return List.of(withoutSemicolon(execute.sql()));
+            return List.of(objects.statement(execute.sql()));
         } else if (operation instanceof ExecuteByDialect execute) {
-            return List.of(withoutSemicolon(ownText(execute)));
+            return List.of(objects.statement(ownText(execute)));
         } else if (operation instanceof ViewOperation view) {
             return objects.of(view, before);
         } else if (operation instanceof TriggerOperation trigger) {
@@ -246,6 +247,13 @@ abstract class DialectStatements {
                 "drop index " + dialect.quote(table.name().renamed(index.name().orElseThrow())));
     }
 
+    /** Statements that insert rows with numbers that the database would have given else. */
+    List<String> withNumbers(Table table, Column column, List<String> inserts) {
+        List<String> statements = new ArrayList<>(inserts);
+        statements.addAll(behindInserted(table, column));
+        return statements;
+    }
+
     /** What lets the database number the next row behind those that came with numbers of their own. */
     List<String> behindInserted(Table table, Column column) {
         return List.of();
@@ -324,8 +332,8 @@ abstract class DialectStatements {
         return dialect.stored(old).equals(dialect.stored(old.renamed(wanted)));
     }
 
-    private static List<String> statements(List<String> sql) {
-        return sql.stream().map(DialectStatements::withoutSemicolon).toList();
+    private List<String> statements(List<String> sql) {
+        return sql.stream().map(objects::statement).toList();
     }
 
     private boolean sameName(Name old, Name wanted) {
@@ -374,12 +382,5 @@ abstract class DialectStatements {
                     + String.join(", ", execute.sqlByDialect().keySet()) + " only");
         }
         return own;
-    }
-
-    static String withoutSemicolon(String sql) {
-        String statement = sql.strip();
-        return statement.endsWith(";")
-                ? statement.substring(0, statement.length() - 1).stripTrailing()
-                : statement;
     }
 }

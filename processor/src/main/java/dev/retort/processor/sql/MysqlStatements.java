@@ -17,8 +17,6 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
-import dev.retort.processor.schema.TableReferences;
-import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,26 +64,7 @@ class MysqlStatements extends DialectStatements {
     /** A trigger goes along with its table, but what it does to the table by name fails from then on. */
     @Override
     List<String> withDependents(List<Operation> operations, Schema before, List<String> statements) {
-        if (!(operations.get(0) instanceof Operation.RenameTable rename) || statements.isEmpty()) {
-            return statements;
-        }
-        List<Trigger> users = before.extras().triggers().values().stream()
-                .filter(trigger -> trigger.uses(rename.table()))
-                .toList();
-        String newName = dialect().quote(rename.newName());
-        return objects()
-                .around(
-                        statements,
-                        List.of(),
-                        users,
-                        users.stream()
-                                .map(trigger -> new Trigger(
-                                        trigger.name(),
-                                        trigger.table(),
-                                        trigger.sql()
-                                                .map(text ->
-                                                        TableReferences.of(text).renamed(rename.table(), newName))))
-                                .toList());
+        return objects().aroundRename(operations.get(0), before, statements);
     }
 
     @Override

@@ -1,21 +1,32 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.EnumOperation;
+import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.TableReferences;
 import dev.retort.processor.schema.Trigger;
 import dev.retort.processor.schema.View;
 import dev.retort.processor.schema.WrittenSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Views, triggers, schemas and named enumeration types, whose words differ little from one family to the other. */
 final class ObjectStatements {
+    /** What Oracle reads as PL/SQL (PL/SQL Language Reference, Blocks; CREATE TRIGGER and its like). */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?is)(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(begin|declare|create\\s+(or\\s+replace\\s+)?((non)?editionable\\s+)?"
+                    + "(function|procedure|package|trigger|type\\s+body))\\b");
+
+    private static final Pattern END = Pattern.compile("(?i)\\bend(\\s+[\\w$#\"]+)?$");
+
     private final DatabaseDialect dialect;
     private final NamedEnums enums;
 
@@ -56,7 +67,8 @@ final class ObjectStatements {
                 yield statements;
             }
             case H2, POSTGRESQL, MARIADB, MYSQL, ORACLE, DB2 -> List.of("create or replace view " + named(view));
-            case SQLSERVER -> List.of("create or alter view " + named(view));
+            // There is "create or alter" from 2016 on only.
+            case SQLSERVER -> List.of("alter view " + named(view));
         };
     }
 
@@ -103,7 +115,7 @@ final class ObjectStatements {
                                 : "drop schema " + dialect.quote(dropped(operation)));
             case ORACLE, DB2 ->
                 throw new UnsupportedByDialectException(
-                        dialect.family().word() + " cannot create a schema: there it is a user");
+                        dialect.family().word() + " cannot create or drop a schema: there it is a user");
         };
     }
 
@@ -111,10 +123,23 @@ final class ObjectStatements {
         return ((SchemaOperation.DropSchema) operation).name();
     }
 
+    /** Without its last semicolon, but for a block of Oracle's, which ends in one. */
+    String statement(String sql) {
+        String statement = sql.strip();
+        String bare = statement.endsWith(";")
+                ? statement.substring(0, statement.length() - 1).stripTrailing()
+                : statement;
+        return dialect.family() == Family.ORACLE && isBlock(bare) ? bare + ";" : bare;
+    }
+
+    private static boolean isBlock(String sql) {
+        return BLOCK.matcher(sql).lookingAt() && END.matcher(sql).find();
+    }
+
     /** The text of this dialect, without its last semicolon. */
     String text(WrittenSql sql, String what) {
         String word = dialect.family().word();
-        return DialectStatements.withoutSemicolon(sql.in(word)
+        return statement(sql.in(word)
                 .orElseThrow(
                         () -> new UnsupportedByDialectException(word + " cannot make " + what + ", which has SQL for "
                                 + String.join(", ", sql.byDialect().keySet()) + " only")));
@@ -131,6 +156,28 @@ final class ObjectStatements {
         views.forEach(view -> all.add(create(view)));
         created.forEach(trigger -> all.add(create(trigger)));
         return all;
+    }
+
+    /** The rename of a table, around which triggers go and come again that read or write it by name. */
+    List<String> aroundRename(Operation operation, Schema before, List<String> statements) {
+        if (!(operation instanceof Operation.RenameTable rename) || statements.isEmpty()) {
+            return statements;
+        }
+        List<Trigger> users = before.extras().triggers().values().stream()
+                .filter(trigger -> trigger.uses(rename.table()))
+                .toList();
+        String newName = dialect.quote(rename.newName());
+        return around(
+                statements,
+                List.of(),
+                users,
+                users.stream()
+                        .map(trigger -> new Trigger(
+                                trigger.name(),
+                                trigger.table(),
+                                trigger.sql()
+                                        .map(text -> TableReferences.of(text).renamed(rename.table(), newName))))
+                        .toList());
     }
 
     /** What is on these views, and goes with them. */

@@ -5,15 +5,12 @@ import dev.retort.processor.dialect.Family;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DefaultValue;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,23 +19,19 @@ import org.hibernate.sql.ast.spi.StringBuilderSqlAppender;
 
 /** Values of rows as the literals of one database; each is known to fit its column. */
 final class RowLiterals {
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
+    private static final int LONGEST_ORACLE_LITERAL = 4000;
 
-    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd ")
-            .append(TIME)
-            .toFormatter(Locale.ROOT);
+    /** Of four bytes each at most. */
+    private static final int ORACLE_PIECE = 1000;
 
-    /** The one form that SQLite's driver reads as a date, a time or both (sqlite-jdbc, date_string_format). */
-    private static final DateTimeFormatter SQLITE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final String UUID_OF_SQL_SERVER = "uniqueidentifier";
 
     private final DatabaseDialect dialect;
+    private final MomentLiterals moments;
 
     RowLiterals(DatabaseDialect dialect) {
         this.dialect = dialect;
+        this.moments = new MomentLiterals(dialect.family());
     }
 
     String of(Column column, Optional<DefaultValue> value) {
@@ -55,18 +48,54 @@ final class RowLiterals {
             case BINARY, VARBINARY, LONG_VARBINARY, BLOB ->
                 bytes(column, HexFormat.of().parseHex(text));
             case UUID -> isUuid(column) ? dialect.literal(text) : bytes(column, bytes(UUID.fromString(text)));
-            case DATE -> date(LocalDate.parse(text));
-            case TIME -> time(LocalTime.parse(text));
-            case TIMESTAMP -> timestamp(LocalDateTime.parse(text));
-            case TIME_WITH_TIME_ZONE -> time(column, OffsetTime.parse(text));
-            case TIMESTAMP_WITH_TIME_ZONE -> timestamp(column, OffsetDateTime.parse(text));
-            case JSON -> dialect.literal(text) + (dialect.family() == Family.H2 ? " format json" : "");
+            case DATE -> moments.date(LocalDate.parse(text));
+            case TIME -> moments.time(LocalTime.parse(text));
+            case TIMESTAMP -> moments.timestamp(LocalDateTime.parse(text));
+            case TIME_WITH_TIME_ZONE -> moments.time(typeName(column), OffsetTime.parse(text));
+            case TIMESTAMP_WITH_TIME_ZONE -> moments.timestamp(typeName(column), OffsetDateTime.parse(text));
+            case JSON -> json(column, text);
             case CLOB, NCLOB -> {
                 refuseLargeObject(column);
-                yield dialect.literal(text);
+                yield characters(column, text);
             }
+            default -> characters(column, text);
+        };
+    }
+
+    private String json(Column column, String text) {
+        return typeName(column).equals("blob")
+                ? bytes(column, text.getBytes(StandardCharsets.UTF_8))
+                : characters(column, text) + (dialect.family() == Family.H2 ? " format json" : "");
+    }
+
+    private String characters(Column column, String text) {
+        return switch (dialect.family()) {
+            case SQLSERVER -> SqlServerDefinitions.national(dialect, text);
+            case ORACLE -> oracle(column, text);
             default -> dialect.literal(text);
         };
+    }
+
+    /** What is empty is null, and a literal has 4000 bytes at most (SQL Language Reference, Literals). */
+    private String oracle(Column column, String text) {
+        if (text.isEmpty() && !column.nullable()) {
+            throw new UnsupportedByDialectException("oracle cannot write an empty text into column " + column.name()
+                    + ", which is not null: it takes it for null");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ORACLE_LITERAL) {
+            return dialect.literal(text);
+        }
+        StringBuilder sql = new StringBuilder();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.offsetByCodePoints(start, Math.min(ORACLE_PIECE, text.codePointCount(start, text.length())));
+            sql.append(start == 0 ? "" : " || ")
+                    .append("to_clob(")
+                    .append(dialect.literal(text.substring(start, end)))
+                    .append(')');
+            start = end;
+        }
+        return sql.toString();
     }
 
     /** PostgreSQL keeps them apart from their rows, by a number. */
@@ -79,6 +108,10 @@ final class RowLiterals {
 
     private String bytes(Column column, byte[] bytes) {
         refuseLargeObject(column);
+        if (dialect.family() == Family.ORACLE && bytes.length > LONGEST_ORACLE_LITERAL / 2) {
+            throw new UnsupportedByDialectException("oracle cannot write the value of column " + column.name()
+                    + " into a row: it has " + bytes.length + " bytes, and a literal 2000 at most");
+        }
         StringBuilderSqlAppender sql = new StringBuilderSqlAppender();
         dialect.hibernate().appendBinaryLiteral(sql, bytes);
         return sql.toString();
@@ -92,51 +125,10 @@ final class RowLiterals {
     }
 
     private boolean isUuid(Column column) {
-        return typeName(column).startsWith("uuid");
-    }
-
-    private boolean keepsTimeZone(Column column) {
-        return typeName(column).endsWith("with time zone");
+        return typeName(column).startsWith("uuid") || typeName(column).equals(UUID_OF_SQL_SERVER);
     }
 
     private String typeName(Column column) {
         return dialect.typeName(column.type()).toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isSqlite() {
-        return dialect.family() == Family.SQLITE;
-    }
-
-    private String date(LocalDate date) {
-        return isSqlite() ? quoted(SQLITE.format(date.atStartOfDay())) : "date " + quoted(date.toString());
-    }
-
-    private String time(LocalTime time) {
-        return isSqlite() ? quoted(SQLITE.format(time.atDate(LocalDate.EPOCH))) : "time " + quoted(TIME.format(time));
-    }
-
-    private String timestamp(LocalDateTime timestamp) {
-        return isSqlite() ? quoted(SQLITE.format(timestamp)) : "timestamp " + quoted(TIMESTAMP.format(timestamp));
-    }
-
-    /** Where no zone is kept, values are of UTC, as Hibernate's are. */
-    private String time(Column column, OffsetTime time) {
-        return keepsTimeZone(column)
-                ? "time with time zone " + quoted(TIME.format(time) + offset(time.getOffset()))
-                : time(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime());
-    }
-
-    private String timestamp(Column column, OffsetDateTime timestamp) {
-        return keepsTimeZone(column)
-                ? "timestamp with time zone " + quoted(TIMESTAMP.format(timestamp) + offset(timestamp.getOffset()))
-                : timestamp(timestamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
-    }
-
-    private static String offset(ZoneOffset offset) {
-        return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text + "'";
     }
 }

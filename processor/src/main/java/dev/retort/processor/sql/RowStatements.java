@@ -1,6 +1,7 @@
 package dev.retort.processor.sql;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DefaultValue;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class RowStatements {
     private static final int ROWS_IN_A_STATEMENT = 100;
 
+    /** The first Oracle that takes several rows in a statement. */
+    private static final int ORACLE_OF_ROWS = 23;
+
     private final DatabaseDialect dialect;
     private final RowLiterals literals;
 
@@ -29,15 +33,25 @@ final class RowStatements {
                 .map(name -> table.column(name).orElseThrow())
                 .toList();
         return operation instanceof RowOperation.BulkInsert
-                ? parts(operation.rows(), rows -> insert(table, columns, rows))
-                : parts(operation.rows(), rows -> delete(table, columns, rows));
+                ? parts(operation.rows(), rowsInAnInsert(), rows -> insert(table, columns, rows))
+                : parts(operation.rows(), ROWS_IN_A_STATEMENT, rows -> delete(table, columns, rows));
+    }
+
+    /** Oracle's {@code insert all} would give all rows of it the same number. */
+    private int rowsInAnInsert() {
+        return dialect.family() == Family.ORACLE
+                        && dialect.hibernate().getVersion().isBefore(ORACLE_OF_ROWS)
+                ? 1
+                : ROWS_IN_A_STATEMENT;
     }
 
     private static List<String> parts(
-            List<List<Optional<DefaultValue>>> rows, Function<List<List<Optional<DefaultValue>>>, String> statement) {
+            List<List<Optional<DefaultValue>>> rows,
+            int size,
+            Function<List<List<Optional<DefaultValue>>>, String> statement) {
         List<String> statements = new ArrayList<>();
-        for (int start = 0; start < rows.size(); start += ROWS_IN_A_STATEMENT) {
-            statements.add(statement.apply(rows.subList(start, Math.min(rows.size(), start + ROWS_IN_A_STATEMENT))));
+        for (int start = 0; start < rows.size(); start += size) {
+            statements.add(statement.apply(rows.subList(start, Math.min(rows.size(), start + size))));
         }
         return statements;
     }

@@ -30,7 +30,9 @@ public final class SqlRendering {
                     case POSTGRESQL -> new PostgresStatements(dialect);
                     case MARIADB -> new MariadbStatements(dialect);
                     case MYSQL -> new MysqlStatements(dialect);
-                    case SQLSERVER, ORACLE, DB2 -> throw new IllegalArgumentException("no SQL for " + dialect);
+                    case SQLSERVER -> new SqlServerStatements(dialect);
+                    case ORACLE -> new OracleStatements(dialect);
+                    case DB2 -> throw new IllegalArgumentException("no SQL for " + dialect);
                 });
     }
 

@@ -37,7 +37,7 @@ record Narrowing(Optional<String> condition) {
         if (CHARACTERS.contains(from.kind()) && CHARACTERS.contains(to.kind())) {
             return longer(from, to, characters(column, family));
         } else if (BYTES.contains(from.kind()) && BYTES.contains(to.kind())) {
-            return longer(from, to, "length(" + column + ")");
+            return longer(from, to, bytes(column, from, family));
         } else if (WHOLE.contains(from.kind()) && WHOLE.contains(to.kind())) {
             int room = WHOLE.indexOf(to.kind());
             return WHOLE.indexOf(from.kind()) <= room
@@ -89,7 +89,22 @@ record Narrowing(Optional<String> condition) {
 
     /** Some databases count bytes in {@code length}. */
     private static String characters(String column, Family family) {
-        return (family == Family.MARIADB || family == Family.MYSQL ? "char_length(" : "length(") + column + ")";
+        return switch (family) {
+            case MARIADB, MYSQL -> "char_length(" + column + ")";
+            // The other function of SQL Server leaves blanks at the end out.
+            case SQLSERVER -> "len(concat(" + column + ", '.')) - 1";
+            default -> "length(" + column + ")";
+        };
+    }
+
+    private static String bytes(String column, DataType from, Family family) {
+        return switch (family) {
+            case SQLSERVER -> "datalength(" + column + ")";
+            case ORACLE ->
+                (isOneOf(from, Kind.BLOB, Kind.LONG_VARBINARY) ? "dbms_lob.getlength(" : "utl_raw.length(") + column
+                        + ")";
+            default -> "length(" + column + ")";
+        };
     }
 
     private static boolean isText(DataType type) {

@@ -39,7 +39,9 @@ class DatabaseDialectTest {
         "sqlite:3.35, SQLITE, 3.35, 3.35",
         "h2, H2, 2.4, 2.4",
         "' h2:2.4.240 ', H2, 2.4.240, 2.4.240",
-        "h2:3, H2, 3, 3.0"
+        "h2:3, H2, 3, 3.0",
+        "sqlserver, SQLSERVER, 16, 16.0",
+        "oracle:19, ORACLE, 19, 19.0"
     })
     void familyAndVersion(String declared, Family family, String version, String hibernate) {
         DatabaseDialect dialect = DatabaseDialect.parse(declared);
@@ -53,16 +55,18 @@ class DatabaseDialectTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "informix | dialect \"informix\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
-                "H2 | dialect \"H2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
-                "'' | dialect \"\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
-                ":2 | dialect \":2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql",
+                "informix | dialect \"informix\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql, sqlserver, oracle",
+                "H2 | dialect \"H2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql, sqlserver, oracle",
+                "'' | dialect \"\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql, sqlserver, oracle",
+                ":2 | dialect \":2\" is not one that Retort writes SQL for: sqlite, h2, postgresql, mariadb, mysql, sqlserver, oracle",
                 "h2: | dialect \"h2:\" has no version such as h2:2.4",
                 "h2:x | dialect \"h2:x\" has no version such as h2:2.4",
                 "h2:2.4.240.1 | dialect \"h2:2.4.240.1\" has no version such as h2:2.4",
                 "h2:99999999999 | dialect \"h2:99999999999\" has no version such as h2:2.4",
                 "sqlite:-3 | dialect \"sqlite:-3\" has no version such as sqlite:3.50",
                 "sqlite:3.34.1 | dialect \"sqlite:3.34.1\" is older than sqlite 3.35, the oldest that Retort writes SQL for",
+                "sqlserver:11 | dialect \"sqlserver:11\" is older than sqlserver 12, the oldest that Retort writes SQL for",
+                "oracle:18 | dialect \"oracle:18\" is older than oracle 19, the oldest that Retort writes SQL for",
                 "h2:1.4.200 | dialect \"h2:1.4.200\" is older than h2 2.1.214, the oldest that Retort writes SQL for"
             })
     void whatIsNoDialect(String declared, String message) {
@@ -83,6 +87,31 @@ class DatabaseDialectTest {
         assertThat(SQLITE.quote(Name.of("two words"))).isEqualTo("\"two words\"");
         assertThat(H2.quote(QualifiedName.of("billing.`a.b`"))).isEqualTo("billing.\"a.b\"");
         assertThat(H2.quote(Name.listOf(List.of("a", "order")))).isEqualTo("a, \"order\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "sqlserver | Users | Users | users",
+                "sqlserver | `Users` | [Users] | users",
+                "sqlserver | Order | [Order] | order",
+                "sqlserver | tablesample | [tablesample] | tablesample",
+                "sqlserver | _x | _x | _x",
+                "sqlserver | `a]b` | [a]]b] | a]b",
+                "sqlserver | level | level | level",
+                "oracle | Users | Users | USERS",
+                "oracle | `Users` | \"Users\" | Users",
+                "oracle | Level | \"Level\" | Level",
+                "oracle | _x | \"_x\" | _x",
+                "oracle | größe | größe | GRÖSSE",
+                "oracle | tablesample | tablesample | TABLESAMPLE"
+            })
+    void namesWhereNoServerTellsThem(String word, String written, String quoted, String stored) {
+        DatabaseDialect dialect = DatabaseDialect.parse(word);
+        assertThat(dialect.quote(Name.of(written))).isEqualTo(quoted);
+        assertThat(dialect.stored(Name.of(written))).isEqualTo(stored);
     }
 
     @ParameterizedTest

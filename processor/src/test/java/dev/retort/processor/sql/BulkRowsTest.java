@@ -102,6 +102,66 @@ class BulkRowsTest {
         }
     }
 
+    /** Of what no server here can read back. */
+    @Test
+    void everyTypeWhereItIsOnlyRendered() {
+        Operation insert = insert(
+                EVERY_TYPE,
+                row(
+                        1L,
+                        true,
+                        new java.math.BigDecimal("12.50"),
+                        0.25,
+                        "C:\\é",
+                        "two\nlines",
+                        "2026-11-23",
+                        "09:30:15.125",
+                        "2026-11-23T09:30:15.125",
+                        "2026-11-23T09:30:15.125+02:00",
+                        "123e4567-e89b-12d3-a456-426614174000",
+                        "00ff10",
+                        "{\"a\": 1}",
+                        "BAD"));
+        String head =
+                "(id, flag, amount, ratio, name, note, born, woken, seen, sent, code, hash, facts, mood) values\n    (";
+        assertThat(sql("sqlserver", insert, EVERY_TYPE))
+                .containsExactly("insert into [My Rows] " + head
+                        + "1, 1, 12.50, 0.25, N'C:\\é', 'two\nlines', cast('2026-11-23' as date),"
+                        + " cast('09:30:15.125' as time), cast('2026-11-23 09:30:15.125' as datetime2),"
+                        + " cast('2026-11-23 09:30:15.125+02:00' as datetimeoffset),"
+                        + " '123e4567-e89b-12d3-a456-426614174000', 0x00ff10, '{\"a\": 1}', 'BAD')");
+        String moments = "date '2026-11-23', timestamp '1970-01-01 09:30:15.125', timestamp '2026-11-23 09:30:15.125',"
+                + " timestamp '2026-11-23 09:30:15.125 +02:00', hextoraw('123e4567e89b12d3a456426614174000'),"
+                + " hextoraw('00ff10'), ";
+        assertThat(sql("oracle", insert, EVERY_TYPE))
+                .containsExactly("insert into \"My Rows\" " + head + "1, true, 12.50, 0.25, 'C:\\é', 'two\nlines', "
+                        + moments + "'{\"a\": 1}', 'BAD')");
+        assertThat(sql("oracle:19", insert, EVERY_TYPE))
+                .containsExactly("insert into \"My Rows\" " + head + "1, 1, 12.50, 0.25, 'C:\\é', 'two\nlines', "
+                        + moments + "hextoraw('7b2261223a20317d'), 'BAD')");
+    }
+
+    @Test
+    void oracleBefore23TakesOneRowAtATimeAndALiteralOf4000Bytes() {
+        Table notes = table(Samples.column("note", DataType.of(Kind.TEXT), true));
+        Operation two = insert(notes, row("a"), row("b"));
+        assertThat(sql("oracle", two, notes))
+                .containsExactly("insert into \"My Rows\" (note) values\n    ('a'),\n    ('b')");
+        assertThat(sql("oracle:19", two, notes))
+                .containsExactly(
+                        "insert into \"My Rows\" (note) values\n    ('a')",
+                        "insert into \"My Rows\" (note) values\n    ('b')");
+        String thousand = "x".repeat(1000);
+        assertThat(sql("oracle", insert(notes, row("x".repeat(4000))), notes).get(0))
+                .contains("('" + "x".repeat(4000) + "')");
+        assertThat(sql("oracle", insert(notes, row("x".repeat(4001))), notes).get(0))
+                .contains("(" + ("to_clob('" + thousand + "') || ").repeat(4) + "to_clob('x'))");
+        Table bytes = table(Samples.column("hash", DataType.of(Kind.BLOB), true));
+        assertThatThrownBy(() -> sql("oracle", insert(bytes, row("00".repeat(2001))), bytes))
+                .hasMessage("oracle cannot write the value of column hash into a row: it has 2001 bytes, and a literal"
+                        + " 2000 at most");
+    }
+
     /** A time with a zone is the same moment everywhere. */
     @Test
     void zones() throws Exception {

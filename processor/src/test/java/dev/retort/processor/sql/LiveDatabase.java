@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -311,11 +310,14 @@ public final class LiveDatabase implements AutoCloseable {
     private static String line(SqlStep step) {
         if (step instanceof SqlStep.Alone alone) {
             return "-- alone, changes " + alone.tables()
-                    + alone.undoFirst().map(sql -> ", tried again after " + sql).orElse("") + "\n" + alone.sql()
-                    + ";\n";
+                    + alone.undoFirst().map(sql -> ", tried again after " + sql).orElse("") + "\n"
+                    + terminated(alone.sql());
         }
-        return step instanceof SqlStep.Statement statement
-                ? Arrays.stream(statement.sql().split("\n")).collect(Collectors.joining("\n", "", ";\n"))
-                : "-- " + step + "\n";
+        return step instanceof SqlStep.Statement statement ? terminated(statement.sql()) : "-- " + step + "\n";
+    }
+
+    /** A block of Oracle's ends in a semicolon of its own. */
+    private static String terminated(String sql) {
+        return sql + (sql.endsWith(";") ? "\n" : ";\n");
     }
 }

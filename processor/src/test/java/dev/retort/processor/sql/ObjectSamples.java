@@ -67,7 +67,13 @@ final class ObjectSamples {
                             + "    insert into log (account_id, note) values (new.id, new.email)",
                     "mysql",
                     "create trigger trg_logged after insert on accounts for each row\n"
-                            + "    insert into log (account_id, note) values (new.id, new.email)"));
+                            + "    insert into log (account_id, note) values (new.id, new.email)",
+                    "sqlserver",
+                    "create trigger trg_logged on accounts after insert as\n"
+                            + "    insert into log (account_id, note) select id, email from inserted",
+                    "oracle",
+                    "create trigger trg_logged after insert on accounts for each row\nbegin\n"
+                            + "    insert into log (account_id, note) values (:new.id, :new.email);\nend;"));
     private static final Trigger MAILED = trigger(
             "trg_mailed",
             "accounts",
@@ -84,6 +90,11 @@ final class ObjectSamples {
                             + "    delete from log;\nend",
                     "mysql",
                     "create trigger trg_mailed after update on accounts for each row begin\n"
+                            + "    delete from log;\nend",
+                    "sqlserver",
+                    "create trigger trg_mailed on accounts after update as if update(email)\n" + "    delete from log;",
+                    "oracle",
+                    "create trigger trg_mailed after update of email on accounts begin\n"
                             + "    delete from log;\nend"));
 
     static final List<Operation> OPERATIONS = List.of(
@@ -95,7 +106,9 @@ final class ObjectSamples {
                             "h2", "select id, 2 as n from log",
                             "postgresql", "select id, 3 as n from log",
                             "mariadb", "select id, 4 as n from log",
-                            "mysql", "select id, 5 as n from log")))),
+                            "mysql", "select id, 5 as n from log",
+                            "sqlserver", "select id, 6 as n from log",
+                            "oracle", "select id, 7 as n from log")))),
             new ReplaceView(view("active_accounts", "select id, email, state from accounts where state <> 'GONE'")),
             new DropView(EMAILS.name()),
             new CreateTrigger(trigger(
@@ -111,7 +124,11 @@ final class ObjectSamples {
                             "mariadb",
                             "create trigger trg_plain before delete on plain for each row set @deleted = 1",
                             "mysql",
-                            "create trigger trg_plain before delete on plain for each row set @deleted = 1"))),
+                            "create trigger trg_plain before delete on plain for each row set @deleted = 1",
+                            "sqlserver",
+                            "create trigger trg_plain on plain instead of delete as rollback",
+                            "oracle",
+                            "create or replace trigger trg_plain before delete on plain begin null; end"))),
             new DropTrigger(ACCOUNTS, LOGGED.name()),
             new CreateSchema(Name.of("audit")),
             new DropSchema(Name.of("billing")),
@@ -138,7 +155,14 @@ final class ObjectSamples {
             new StateOnly(
                     new Operation.AddColumn(ACCOUNTS, Samples.column("nick", DataType.of(Kind.VARCHAR, 20), true))),
             new SqlOnly(
-                    WrittenSql.of("alter table accounts add column nick varchar(20);"),
+                    WrittenSql.of(Map.of(
+                            "sqlite", "alter table accounts add column nick varchar(20);",
+                            "h2", "alter table accounts add column nick varchar(20);",
+                            "postgresql", "alter table accounts add column nick varchar(20);",
+                            "mariadb", "alter table accounts add column nick varchar(20);",
+                            "mysql", "alter table accounts add column nick varchar(20);",
+                            "sqlserver", "alter table accounts add nick varchar(20);",
+                            "oracle", "alter table accounts add nick varchar2(20);")),
                     List.of(new Operation.AddColumn(
                             ACCOUNTS, Samples.column("nick", DataType.of(Kind.VARCHAR, 20), true)))));
 
@@ -178,8 +202,9 @@ final class ObjectSamples {
             extras = extras.with(new EnumType(MOOD, List.of("BAD", "GOOD")))
                     .with(new EnumType(QualifiedName.of("spare"), List.of("A")));
         }
-        // A database of its own, on these: see ObjectsExecutionTest.
-        return schema.with(Set.of("mariadb", "mysql").contains(word) ? extras : extras.with(Name.of("billing")));
+        // A database of its own, see ObjectsExecutionTest, or a user of its own.
+        return schema.with(
+                Set.of("mariadb", "mysql", "oracle").contains(word) ? extras : extras.with(Name.of("billing")));
     }
 
     private static Table table(String name, Column... columns) {

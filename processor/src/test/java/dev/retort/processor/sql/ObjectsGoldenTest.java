@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectsGoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb", "mysql"})
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb", "mysql", "sqlserver", "oracle"})
     void everyOperation(String word) throws Exception {
         Schema schema = ObjectSamples.schema(word);
         StringBuilder text = new StringBuilder("-- the schema that all others start from\n");

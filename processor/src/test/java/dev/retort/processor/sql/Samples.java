@@ -124,10 +124,10 @@ final class Samples {
     private Samples() {}
 
     /** Not of the type of the column that refers to it, then. */
-    private static final Operation NARROWER_KEY = new AlterColumn(
+    static final Operation NARROWER_KEY = new AlterColumn(
             QualifiedName.of("order"), Name.of("id"), Optional.of(INTEGER), Optional.empty(), Optional.empty());
 
-    private static final Operation EXPRESSION_INDEX = new CreateIndex(
+    static final Operation EXPRESSION_INDEX = new CreateIndex(
             QualifiedName.of("accounts"),
             new Index(
                     Optional.of(Name.of("ix_accounts_lower")),
@@ -135,7 +135,7 @@ final class Samples {
                     false,
                     false));
 
-    private static final Operation PARTIAL_INDEX = new CreateIndex(
+    static final Operation PARTIAL_INDEX = new CreateIndex(
             QualifiedName.of("accounts"),
             new Index(
                     Optional.of(Name.of("ux_accounts_phone")),
@@ -145,7 +145,7 @@ final class Samples {
                     List.of(),
                     Optional.of("balance > 0")));
 
-    private static final Operation COVERING_INDEX = new CreateIndex(
+    static final Operation COVERING_INDEX = new CreateIndex(
             QualifiedName.of("order"),
             new Index(
                     Optional.of(Name.of("`ix Cover`")),
@@ -155,10 +155,10 @@ final class Samples {
                     Name.listOf(List.of("account_id", "`Note`")),
                     Optional.empty()));
 
-    private static final Operation BOUNDED = new CreateSequence(new Sequence(
+    static final Operation BOUNDED = new CreateSequence(new Sequence(
             QualifiedName.of("bounded"), 10, 5, Optional.of(10L), Optional.of(1000L), true, Optional.of(20L)));
 
-    private static final Operation REBOUNDED = new AlterSequence(
+    static final Operation REBOUNDED = new AlterSequence(
             QualifiedName.of("order_seq"),
             Optional.of(10),
             Optional.of(500L),
@@ -167,7 +167,7 @@ final class Samples {
             Optional.of(true),
             Optional.of(new NumberChange(Optional.of(7L))));
 
-    private static final Operation APART = new AddConstraint(
+    static final Operation APART = new AddConstraint(
             QualifiedName.of("accounts"),
             new Exclusion(
                     Optional.of(Name.of("`ex Balance`")),
@@ -175,7 +175,7 @@ final class Samples {
                     List.of(new Exclusion.Element(IndexPart.of("numrange(balance, balance + 1)"), "&&")),
                     Optional.of("balance > 0")));
 
-    private static final Operation APART_BY_COLUMNS = new AddConstraint(
+    static final Operation APART_BY_COLUMNS = new AddConstraint(
             QualifiedName.of("order"),
             new Exclusion(
                     Optional.of(Name.of("ex_order")),
@@ -197,7 +197,7 @@ final class Samples {
             Optional.empty(),
             Optional.empty());
 
-    private static final Operation CONVERTED_IN_A_KEY = new AlterColumn(
+    static final Operation CONVERTED_IN_A_KEY = new AlterColumn(
             QualifiedName.of("accounts"),
             Name.of("email"),
             Optional.of(DataType.of(Kind.VARCHAR, 200)),
@@ -211,8 +211,22 @@ final class Samples {
 
     private static final Operation COMPUTED = alter("accounts", "phone", Optional.empty(), Optional.of("email"));
 
-    private static final Operation COMPUTED_IN_A_CHECK =
+    static final Operation COMPUTED_IN_A_CHECK =
             alter("accounts", "balance", Optional.empty(), Optional.of("length(email) * 2"));
+
+    static final Operation NUMBERED = alter("order", "id", Optional.of(true), Optional.empty());
+
+    static final Operation ROWS_WITH_NOTHING = new BulkInsert(
+            QualifiedName.of("accounts"),
+            Name.listOf(List.of("id", "email", "state", "balance", "created")),
+            List.of(
+                    List.of(whole(70), text("it's C:\\c"), text("LOCKED"), decimal("1.5"), Optional.empty()),
+                    List.of(
+                            whole(71),
+                            text(""),
+                            text("ACTIVE"),
+                            Optional.of(new DefaultValue.Whole(0)),
+                            text("2026-11-23T09:30:00.25"))));
 
     private static AlterColumn alter(
             String table, String column, Optional<Boolean> identity, Optional<String> generatedAs) {
@@ -228,30 +242,6 @@ final class Samples {
                 identity,
                 generatedAs.map(sql -> new TextChange(Optional.of(sql))));
     }
-
-    private static final Map<String, Set<Operation>> UNSUPPORTED = Map.of(
-            "sqlite", Set.of(BOUNDED, REBOUNDED, APART, APART_BY_COLUMNS, COVERING_INDEX),
-            "postgresql", Set.of(COMPUTED_IN_A_CHECK),
-            "h2", Set.of(APART, APART_BY_COLUMNS, EXPRESSION_INDEX, PARTIAL_INDEX, COVERING_INDEX),
-            "mariadb",
-                    Set.of(
-                            APART,
-                            APART_BY_COLUMNS,
-                            EXPRESSION_INDEX,
-                            NARROWER_KEY,
-                            PARTIAL_INDEX,
-                            COVERING_INDEX,
-                            CONVERTED_IN_A_KEY),
-            "mysql",
-                    Set.of(
-                            BOUNDED,
-                            REBOUNDED,
-                            APART,
-                            APART_BY_COLUMNS,
-                            NARROWER_KEY,
-                            PARTIAL_INDEX,
-                            COVERING_INDEX,
-                            CONVERTED_IN_A_KEY));
 
     static final List<Operation> OPERATIONS = List.of(
             new CreateTable(new Table(
@@ -336,7 +326,7 @@ final class Samples {
             CONVERTED,
             CONVERTED_IN_A_KEY,
             alter("accounts", "id", Optional.of(false), Optional.empty()),
-            alter("order", "id", Optional.of(true), Optional.empty()),
+            NUMBERED,
             COMPUTED,
             COMPUTED_IN_A_CHECK,
             new CreateIndex(QualifiedName.of("order"), index("ix_order_parent", false, "parent_id")),
@@ -410,17 +400,7 @@ final class Samples {
                             false,
                             false)),
             EXPRESSION_INDEX,
-            new BulkInsert(
-                    QualifiedName.of("accounts"),
-                    Name.listOf(List.of("id", "email", "state", "balance", "created")),
-                    List.of(
-                            List.of(whole(70), text("it's C:\\c"), text("LOCKED"), decimal("1.5"), Optional.empty()),
-                            List.of(
-                                    whole(71),
-                                    text(""),
-                                    text("ACTIVE"),
-                                    Optional.of(new DefaultValue.Whole(0)),
-                                    text("2026-11-23T09:30:00.25")))),
+            ROWS_WITH_NOTHING,
             new BulkInsert(
                     QualifiedName.of("empty"),
                     Name.listOf(List.of("b")),
@@ -440,11 +420,15 @@ final class Samples {
                     "mariadb",
                     "delete from tags where a <=> 1",
                     "mysql",
-                    "delete from tags where a <=> 1")),
+                    "delete from tags where a <=> 1",
+                    "sqlserver",
+                    "delete from tags where a = 1",
+                    "oracle",
+                    "begin delete from tags where a = 1; end")),
             new Run("com.acme.Backfill$Steps", "themes"));
 
     static boolean isSupported(String word, Operation operation) {
-        return !UNSUPPORTED.getOrDefault(word, Set.of()).contains(operation);
+        return !UnsupportedSamples.BY_DIALECT.getOrDefault(word, Set.of()).contains(operation);
     }
 
     static Column column(String name, DataType type, boolean nullable) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlGoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb", "mysql"})
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb", "mysql", "sqlserver", "oracle"})
     void everyOperation(String word) throws Exception {
         StringBuilder text = new StringBuilder("-- the schema that all others start from\n");
         List<Operation> creation = SchemaFold.creation(Samples.SCHEMA);

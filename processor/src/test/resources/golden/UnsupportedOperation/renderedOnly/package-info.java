@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlserver", "oracle"})
+package app;
+
+import dev.retort.MigrationEnvironment;
