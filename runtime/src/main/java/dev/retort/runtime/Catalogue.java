@@ -28,7 +28,8 @@ final class Catalogue {
     /**
      * The items of some tables, or of all.
      *
-     * @param tables with the schema before a dot where it is not the default one; empty for all of the default schema
+     * @param tables with the schema before a dot where it is not the default one, or a schema itself with a dot behind
+     *     it; empty for all of the default schema
      */
     static Map<String, String> read(Database database, Collection<String> tables) throws SQLException {
         Set<String> schemas = new TreeSet<>();
