@@ -3,13 +3,22 @@ package dev.retort.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.retort.runtime.MigrationRegistry;
+import dev.retort.runtime.Migrator;
+import dev.retort.runtime.Revision;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** Files of SQL, for who wants to read it before it runs. */
 class ScriptsTest {
@@ -101,6 +110,28 @@ class ScriptsTest {
         assertThat(Javac.generated(compilation, "app.First_Plan"))
                 .contains("upgradeSqlserver()", "upgradeOracle()")
                 .doesNotContain("+table");
+    }
+
+    /** The history that they write is one that the program of the same compilation goes on from. */
+    @Test
+    void leaveADatabaseAsAnUpgradeDoes(@TempDir Path directory) throws Exception {
+        Compilation compilation =
+                Javac.compile(List.of(Javac.source(ENVIRONMENT), Javac.source(FIRST)), "-Aretort.scripts=true");
+        SQLiteDataSource database = new SQLiteDataSource();
+        database.setUrl("jdbc:sqlite:" + directory.resolve("scripted.db"));
+        MigrationRegistry registry = (MigrationRegistry) new CompiledModel(compilation, Map.of())
+                .loadClass("app.AppMigrations")
+                .getMethod("registry")
+                .invoke(null);
+        Migrator migrator = Migrator.of(database, registry);
+        assertThat(migrator.pending()).extracting(Revision::id).containsExactly("a1");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(file(compilation, "sqlite/0001-a1.sql").orElseThrow());
+        }
+        assertThat(migrator.upgrade().revisions()).isEmpty();
+        assertThat(migrator.current()).extracting(Revision::id).containsExactly("a1");
+        assertThat(migrator.verify().isClean()).isTrue();
     }
 
     @Test

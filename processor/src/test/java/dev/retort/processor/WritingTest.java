@@ -23,6 +23,8 @@ class WritingTest {
     @TempDir
     Path directory;
 
+    private List<String> dialects = List.of("sqlite", "h2");
+
     private static ProofModel user(String fields) {
         return new ProofModel("user", List.of("""
                         package app;
@@ -38,7 +40,7 @@ class WritingTest {
     }
 
     private WrittenMigrations migrations() {
-        return new WrittenMigrations(directory, List.of("sqlite", "h2"));
+        return new WrittenMigrations(directory, dialects);
     }
 
     private List<String> files() throws Exception {
@@ -248,6 +250,58 @@ class WritingTest {
             assertThat(rows.getInt(3)).isEqualTo(7);
             assertThat(rows.getString(4)).isEqualTo("n2");
         }
+    }
+
+    /** No row can be asked for its value once its type is made anew: it is asked while the column is text. */
+    @Test
+    void asksWhatBecomesOfAValueThatATypeLoses() throws Exception {
+        dialects = List.of("postgresql");
+        String mood = " @Enumerated(EnumType.STRING)"
+                + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) Mood mood;";
+        compile(user("enum Mood { GOOD, UGLY, BAD }" + mood), "-Aretort.revision=First");
+        ProofModel second = user("enum Mood { GOOD, BAD }" + mood);
+        compile(second, "-Aretort.revision=Second");
+        Path file = directory.resolve("app/Second.java");
+        String source = Files.readString(file);
+        assertThat(source).contains("""
+                    @Override
+                    public void upgrade(Operations op) {
+                        op.alterColumn("users", "mood").type(varchar(255));
+                        op.dropEnum("Mood");
+                        op.createEnum("Mood", "BAD", "GOOD");
+                        // the type of users.mood loses UGLY: choose the SQL of a value for rows that it has no room for
+                        op.execute("update users set mood = " + narrowedUsersMood + " where mood in ('UGLY')");
+                        op.alterColumn("users", "mood").type(nativeType("Mood"));
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        op.alterColumn("users", "mood").type(varchar(255));
+                        op.dropEnum("Mood");
+                        op.createEnum("Mood", "BAD", "GOOD", "UGLY");
+                        op.alterColumn("users", "mood").type(nativeType("Mood"));
+                    }
+                """);
+        assertThat(compile(second)).contains("nothing named narrowedUsersMood can be found here");
+        Files.writeString(file, source.replace("narrowedUsersMood", "\"'BAD'\""));
+        assertThat(compile(second)).isEmpty();
+        compile(user("enum Mood { GOOD, UGLY, BAD }" + mood), "-Aretort.revision=Third");
+        assertThat(Files.readString(directory.resolve("app/Third.java"))).contains("""
+                    @Override
+                    public void upgrade(Operations op) {
+                        op.addEnumValue("Mood", "UGLY");
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        op.alterColumn("users", "mood").type(varchar(255));
+                        op.dropEnum("Mood");
+                        op.createEnum("Mood", "BAD", "GOOD");
+                        // the type of users.mood loses UGLY: choose the SQL of a value for rows that it has no room for
+                        op.execute("update users set mood = " + narrowedUsersMood + " where mood in ('UGLY')");
+                        op.alterColumn("users", "mood").type(nativeType("Mood"));
+                    }
+                """);
     }
 
     /** Nothing is known that would drop the type: nothing compiles before someone has decided. */

@@ -20,8 +20,14 @@ public final class LiveCatalogue {
     public static Verification compare(Connection connection, Schema schema, DatabaseDialect dialect)
             throws SQLException {
         try (Database database = Database.connect(source(connection), Duration.ZERO)) {
-            return Verification.compare(
-                    CatalogueLines.of(schema, dialect), Catalogue.read(database, List.of()), database.ignoresCase());
+            return Verification.of(database, CatalogueLines.of(schema, dialect));
+        }
+    }
+
+    /** What the history would take before a statement that changes these tables. */
+    public static String fingerprint(Connection connection, List<String> tables) throws SQLException {
+        try (Database database = Database.connect(source(connection), Duration.ZERO)) {
+            return Catalogue.fingerprint(database, tables);
         }
     }
 

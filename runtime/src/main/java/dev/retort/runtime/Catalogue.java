@@ -28,7 +28,8 @@ final class Catalogue {
     /**
      * The items of some tables, or of all.
      *
-     * @param tables with the schema before a dot where it is not the default one; empty for all of the default schema
+     * @param tables with the schema before a dot where it is not the default one, or a schema itself with a dot behind
+     *     it; empty for all of the default schema
      */
     static Map<String, String> read(Database database, Collection<String> tables) throws SQLException {
         Set<String> schemas = new TreeSet<>();
@@ -41,13 +42,15 @@ final class Catalogue {
         return read(database, tables, schemas);
     }
 
-    /** All items of the default schema, and of those that the tables of another catalogue are in. */
+    /** All items of the default schema, and of those that another catalogue has, or has something in. */
     static Map<String, String> beside(Database database, Map<String, String> other) throws SQLException {
         Set<String> schemas = new TreeSet<>();
         for (String item : other.keySet()) {
-            int dot = item.indexOf('.');
-            if (item.startsWith("table ") && dot > 0) {
-                schemas.add(item.substring("table ".length(), dot));
+            String name = item.substring(item.indexOf(' ') + 1);
+            if (item.startsWith("schema ")) {
+                schemas.add(name);
+            } else if (Verification.isWhole(item) && name.indexOf('.') > 0) {
+                schemas.add(name.substring(0, name.indexOf('.')));
             }
         }
         return read(database, List.of(), schemas);

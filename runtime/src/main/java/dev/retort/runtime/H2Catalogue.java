@@ -1,8 +1,9 @@
 package dev.retort.runtime;
 
 /**
- * The query of {@link Database#catalogue} for H2 (INFORMATION_SCHEMA). Types are in lower case. Of foreign keys only the
- * table is told: KEY_COLUMN_USAGE goes on with the old name of a column that was renamed until the database is closed.
+ * The query of {@link Database#catalogue} for H2 (INFORMATION_SCHEMA). Types are in lower case. KEY_COLUMN_USAGE goes on
+ * with the old name of a column that was renamed until the database is closed. So the columns of a foreign key are told as
+ * those of its index, which may be another's with the same columns in another order: by name.
  */
 final class H2Catalogue {
 
@@ -11,6 +12,8 @@ final class H2Catalogue {
             select {name} as name, 'table ' || {name} as item, '' as detail
             from INFORMATION_SCHEMA.TABLES where TABLE_TYPE = 'BASE TABLE' and {scope}
             union all select {name}, 'view ' || {name}, '' from INFORMATION_SCHEMA.TABLES where TABLE_TYPE = 'VIEW' and {scope}
+            union all select SCHEMA_NAME || '.', 'schema ' || SCHEMA_NAME, '' from INFORMATION_SCHEMA.SCHEMATA
+            where SCHEMA_NAME in (null{schemas})
             union all select {name}, 'sequence ' || {name}, '' || INCREMENT from (
                 select SEQUENCE_SCHEMA as TABLE_SCHEMA, SEQUENCE_NAME as TABLE_NAME, INCREMENT
                 from INFORMATION_SCHEMA.SEQUENCES) where {scope}
@@ -42,9 +45,9 @@ final class H2Catalogue {
                         from INFORMATION_SCHEMA.INDEX_COLUMNS k
                         where k.INDEX_SCHEMA = c.INDEX_SCHEMA and k.INDEX_NAME = c.INDEX_NAME)
                     when CONSTRAINT_TYPE = 'FOREIGN KEY' then (
-                        select 'references ' || case u.TABLE_SCHEMA when current_schema then ''
-                            else u.TABLE_SCHEMA || '.' end || u.TABLE_NAME || ' on delete ' || lower(r.DELETE_RULE)
-                            || ' on update ' || lower(r.UPDATE_RULE)
+                        select {columns c} || ' references ' || case u.TABLE_SCHEMA when current_schema then ''
+                            else u.TABLE_SCHEMA || '.' end || u.TABLE_NAME || ' ' || {columns u} || ' on delete '
+                            || lower(r.DELETE_RULE) || ' on update ' || lower(r.UPDATE_RULE)
                         from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
                         join INFORMATION_SCHEMA.TABLE_CONSTRAINTS u
                         on u.CONSTRAINT_SCHEMA = r.UNIQUE_CONSTRAINT_SCHEMA
@@ -68,7 +71,15 @@ final class H2Catalogue {
                     "{scope}", "TABLE_SCHEMA in (current_schema{schemas}) and {named TABLE_NAME}")
             .replace(
                     "{name}",
-                    "case TABLE_SCHEMA when current_schema then '' else TABLE_SCHEMA || '.' end || TABLE_NAME");
+                    "case TABLE_SCHEMA when current_schema then '' else TABLE_SCHEMA || '.' end || TABLE_NAME")
+            .replaceAll(
+                    "[{]columns (\\S)}",
+                    "(select '(' || listagg(i.COLUMN_NAME, ', ') within group (order by i.COLUMN_NAME) || ')'"
+                            + " from INFORMATION_SCHEMA.INDEX_COLUMNS i where i.INDEX_SCHEMA = $1.INDEX_SCHEMA"
+                            + " and i.INDEX_NAME = $1.INDEX_NAME and i.ORDINAL_POSITION <= (select count(*)"
+                            + " from INFORMATION_SCHEMA.KEY_COLUMN_USAGE k"
+                            + " where k.CONSTRAINT_SCHEMA = $1.CONSTRAINT_SCHEMA"
+                            + " and k.CONSTRAINT_NAME = $1.CONSTRAINT_NAME))");
 
     private H2Catalogue() {}
 }

@@ -1,7 +1,9 @@
 package dev.retort.runtime;
 
-/** The query of {@link Database#catalogue} for MariaDB and MySQL (INFORMATION_SCHEMA). Widths that MariaDB shows of whole numbers say nothing; restrict and no action are
- * one. */
+/**
+ * The query of {@link Database#catalogue} for MariaDB and MySQL (INFORMATION_SCHEMA). Widths that MariaDB shows of whole
+ * numbers say nothing; restrict and no action are one.
+ */
 final class MysqlCatalogue {
 
     static final String QUERY = """
@@ -9,6 +11,8 @@ final class MysqlCatalogue {
             select {name} as name, concat('table ', {name}) as item, '' as detail
             from information_schema.tables where table_type = 'BASE TABLE' and {scope}
             union all select {name}, concat(case when table_type = 'SEQUENCE' then 'sequence ' else 'view ' end, {name}), '' from information_schema.tables where table_type in ('SEQUENCE', 'VIEW') and {scope}
+            union all select concat(schema_name, '.'), concat('schema ', schema_name), ''
+            from information_schema.schemata where schema_name in (null{schemas})
             union all select {name}, concat('column ', {name}, '.', column_name),
                 concat(case when data_type like '%int' then concat(data_type, case when column_type like '%unsigned%'
                     then ' unsigned' else '' end) else column_type end,
@@ -39,9 +43,9 @@ final class MysqlCatalogue {
             group by k.table_schema, k.table_name, k.referenced_table_schema, k.constraint_name, k.referenced_table_name
             union all select {name}, concat('check ', constraint_name, ' of ', {name}), ''
             from information_schema.table_constraints where constraint_type = 'CHECK' and {scope}
-            union all select event_object_table, concat('trigger ', trigger_name, ' of ', event_object_table), ''
-            from information_schema.triggers
-            where trigger_schema = database() and {named event_object_table}
+            union all select {name}, concat('trigger ', trigger_name, ' of ', {name}), '' from (
+                select trigger_name, event_object_schema as table_schema, event_object_table as table_name
+                from information_schema.triggers) g where {scope}
             ) t where t.name <> 'retort_history'
             """.replace(
                     "{name}",

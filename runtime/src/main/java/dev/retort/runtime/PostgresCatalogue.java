@@ -1,6 +1,6 @@
 package dev.retort.runtime;
 
-/** The query of {@link Database#catalogue} for PostgreSQL (System Catalogs). */
+/** The query of {@link Database#catalogue} for PostgreSQL (System Catalogs), without what extensions brought. */
 final class PostgresCatalogue {
 
     static final String QUERY = """
@@ -9,9 +9,19 @@ final class PostgresCatalogue {
                     case when n.nspname = current_schema() then '' else n.nspname || '.' end || c.relname as name
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname in (current_schema(){schemas})
-                and {named c.relname} and c.relname <> 'retort_history')
+                and {named c.relname} and c.relname <> 'retort_history' and {own c})
             select name, 'table ' || name, '' from t where kind in ('r', 'p')
             union all select name, 'view ' || name, pg_get_viewdef(oid) from t where kind in ('v', 'm')
+            union all select nspname || '.', 'schema ' || nspname, '' from pg_namespace
+            where nspname in (null{schemas})
+            union all select name, 'type ' || name, '(' || coalesce((select string_agg(
+                    '''' || replace(e.enumlabel, '''', '''''') || '''', ', ' order by e.enumsortorder)
+                from pg_enum e where e.enumtypid = y.oid), '') || ')' from (
+                    select c.oid, case when n.nspname = current_schema() then '' else n.nspname || '.' end
+                        || c.typname as name
+                    from pg_type c join pg_namespace n on n.oid = c.typnamespace
+                    where c.typtype = 'e' and n.nspname in (current_schema(){schemas}) and {named c.typname}
+                    and {own c}) y
             union all select name, 'sequence ' || name, '' || s.seqincrement
             from t join pg_sequence s on s.seqrelid = t.oid
             where not exists (select 1 from pg_depend d where d.objid = t.oid and d.deptype = 'i')
@@ -54,6 +64,10 @@ final class PostgresCatalogue {
             union all select name, 'trigger ' || g.tgname || ' of ' || name, pg_get_triggerdef(g.oid)
             from t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal
             """.replaceAll(
+                    "[{]own c}",
+                    "not exists (select 1 from pg_depend x"
+                            + " where (x.classid, x.objid, x.deptype) = (c.tableoid, c.oid, 'e'))")
+            .replaceAll(
                     "[{]action (\\S+)[}]",
                     "case $1 when 'c' then 'cascade' when 'r' then 'restrict' when 'n' then 'set null'"
                             + " when 'd' then 'set default' else 'no action' end");

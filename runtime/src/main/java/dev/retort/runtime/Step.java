@@ -17,7 +17,7 @@ public sealed interface Step {
      * whether it took effect.
      *
      * @param tables what it changes, as the catalogue has the names, with the schema before a dot where it is not the
-     *     default one; empty for anything
+     *     default one, or a schema itself with a dot behind it; empty for anything in the default schema
      * @param undo run first when the statement is tried again, to take away what the failed attempt may have left; empty
      *     for nothing
      */

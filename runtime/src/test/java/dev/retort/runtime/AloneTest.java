@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,61 @@ class AloneTest {
             assertThat(database.query("select i, j from t order by i")).containsExactly("1,null", "2,2");
             assertThat(database.recorded()).containsExactly("a");
             database.execute(family == TestDatabase.Family.H2 ? "drop all objects" : "drop table t, retort_history");
+        }
+    }
+
+    /** What a trigger of H2 calls. */
+    public static final class Idle implements Trigger {
+        @Override
+        public void fire(Connection connection, Object[] oldRow, Object[] newRow) {}
+    }
+
+    /** A schema is a database on MariaDB, of the server that these tests have for themselves. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void norOneThatMakesASchemaAViewOrATrigger(TestDatabase.Family family) throws Exception {
+        boolean h2 = family == TestDatabase.Family.H2;
+        String t = h2 ? "T" : "t";
+        String schema = "create schema lost";
+        String view = "create view v as select i from t";
+        String trigger = "create trigger g before insert on t for each row "
+                + (h2 ? "call '" + Idle.class.getName() + "'" : "set @g = 1");
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(
+                        alone(schema, h2 ? "LOST." : "lost."),
+                        alone("create table t (i integer)", t),
+                        alone(view, h2 ? "V" : "v"),
+                        alone(trigger, t),
+                        "insert into t values (1)")
+                .down(
+                        alone("drop trigger g", t),
+                        alone("drop view v", h2 ? "V" : "v"),
+                        alone("drop table t", t),
+                        alone("drop schema lost", h2 ? "LOST." : "lost."));
+        TestDatabase database = family.in(directory);
+        try {
+            for (String sql : List.of(schema, view, trigger)) {
+                dieAfter(database, registry, Direction.UPGRADE, sql);
+                RecordingDataSource next = database.dataSource();
+                assertThat(Migrator.of(next, registry).upgrade().revisions()).hasSize(1);
+                assertThat(next.events()).doesNotContain(sql);
+                assertThat(database.query("select i from v")).containsExactly("1");
+                database.execute("create table lost.inside (i integer)", "drop table lost.inside");
+                Migrator.of(database.dataSource(), registry).downgrade("base");
+            }
+            for (String sql : List.of("drop trigger g", "drop view v", "drop schema lost")) {
+                Migrator.of(database.dataSource(), registry).upgrade();
+                dieAfter(database, registry, Direction.DOWNGRADE, sql);
+                RecordingDataSource next = database.dataSource();
+                assertThat(Migrator.of(next, registry).downgrade("base").revisions())
+                        .hasSize(1);
+                assertThat(next.events()).doesNotContain(sql);
+                assertThat(database.recorded()).isEmpty();
+                assertThat(database.catalogue()).isEmpty();
+            }
+        } finally {
+            database.execute("drop schema if exists lost");
         }
     }
 

@@ -78,7 +78,8 @@ class CatalogueTest {
                         "column USERS.ID: bigint not null",
                         "column USERS.NAME: character varying(80) not null",
                         "default of USERS.NAME: ",
-                        "foreign key FK_POSTS_AUTHOR of POSTS: references USERS on delete cascade on update no action",
+                        "foreign key FK_POSTS_AUTHOR of POSTS: (AUTHOR) references USERS (ID) on delete cascade"
+                                + " on update no action",
                         "index IX_POSTS_TITLE of POSTS: (TITLE desc, AUTHOR)",
                         "primary key PK_USERS of USERS: (ID)",
                         "table POSTS: ",
@@ -133,6 +134,21 @@ class CatalogueTest {
                         "table posts: ",
                         "table users: ",
                         "view titles: ");
+    }
+
+    /** KEY_COLUMN_USAGE would say A, and the index that the key shares has another order. */
+    @Test
+    void h2TellsTheColumnsOfAForeignKeyByName() throws Exception {
+        TestDatabase database = TestDatabase.Family.H2.in(directory);
+        database.execute(
+                "create table p (x int not null, y int not null, constraint pk_p primary key (x, y))",
+                "create table c (a int, b int)",
+                "create index ix on c (b, a)",
+                "alter table c add constraint fk foreign key (a, b) references p (y, x)",
+                "alter table c alter column a rename to z",
+                "alter table p alter column x rename to xx");
+        assertThat(read(database, "C"))
+                .contains("foreign key FK of C: (B, Z) references P (XX, Y) on delete no action on update no action");
     }
 
     @ParameterizedTest

@@ -2,14 +2,22 @@ package dev.retort.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.testing.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterAll;
@@ -19,16 +27,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Processes that are killed with SIGKILL at boundaries of statements, and many that boot at once. The build tries a few
- * boundaries of each kind; {@code -Dretort.kills=all} tries every one. Prints a report.
+ * Migrations whose process is killed with SIGKILL at boundaries of statements, and many that boot at once. In one of four
+ * databases the boot that recovers is killed too. The build tries a few boundaries of each kind; {@code -Dretort.kills=all} tries
+ * every one. Prints a report.
  */
 class FaultTest {
 
     private static final int KILLS = kills();
     private static final int BOOTS = 20;
+
+    /** Migrations that one process runs until it is killed, each at a boundary of its own: to start a JVM costs most. */
+    private static final int BATCH = 8;
+
+    private static final int AT_ONCE = 3;
+
     private static final int PENDING = 30;
 
     private static final Map<String, String> REPORT = new TreeMap<>();
+    private static int killed;
+    private static int raced;
+    private static int lost;
 
     @TempDir
     Path directory;
@@ -51,6 +69,8 @@ class FaultTest {
     static void report() {
         System.out.println("Fault report");
         REPORT.forEach((what, result) -> System.out.println("  " + what + ": " + result));
+        System.out.println(
+                "  in all: " + killed + " migrations killed, " + raced + " boots raced, " + lost + " losses");
     }
 
     @ParameterizedTest
@@ -59,30 +79,88 @@ class FaultTest {
         for (Direction direction : Direction.values()) {
             TestDatabase undisturbed = database(family, direction + "-undisturbed");
             prepare(family, undisturbed, direction);
-            int boundaries =
-                    Integer.parseInt(child(family, undisturbed, direction, 0).substring("done ".length()));
+            String done = child(family, direction, Map.of(undisturbed, 0)).get(undisturbed);
+            int boundaries = Integer.parseInt(done.substring("done ".length()));
             assertThat(boundaries).isGreaterThan(60);
             State expected = State.of(undisturbed);
             int kills = Math.min(KILLS, boundaries);
-            List<String> losses = new ArrayList<>();
+            List<Attempt> attempts = new ArrayList<>();
             for (int kill = 0; kill < kills; kill++) {
                 // Spread over all of them, the first and the last included.
                 int boundary = kills == 1 ? 1 : 1 + (int) ((long) kill * (boundaries - 1) / (kills - 1));
-                TestDatabase database = database(family, direction + "-" + boundary);
-                prepare(family, database, direction);
-                String where = child(family, database, direction, boundary);
-                assertThat(where).startsWith("at ");
-                loss(family, database, direction, expected)
-                        .ifPresent(loss -> losses.add(boundary + " " + where + ": " + loss));
+                attempts.add(new Attempt(boundary, kill % 4 == 1 ? 1 + kill * 7 % 30 : 0));
+            }
+            List<Callable<Outcome>> batches = new ArrayList<>();
+            for (int i = 0; i < attempts.size(); i += BATCH) {
+                List<Attempt> batch = attempts.subList(i, Math.min(i + BATCH, attempts.size()));
+                batches.add(() -> kill(family, direction, batch, expected));
+            }
+            int again = 0;
+            List<String> losses = new ArrayList<>();
+            ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+            try {
+                for (Future<Outcome> outcome : pool.invokeAll(batches)) {
+                    again += outcome.get().again();
+                    losses.addAll(outcome.get().losses());
+                }
+            } finally {
+                pool.shutdownNow();
             }
             REPORT.put(
                     family.word() + " " + direction,
-                    kills + " kills at " + boundaries + " boundaries, " + losses.size() + " losses");
+                    kills + " killed at " + boundaries + " boundaries, then " + again + " of the boots that recover, "
+                            + losses.size() + " losses");
+            killed += kills + again;
+            lost += losses.size();
             assertThat(losses).isEmpty();
+            assertThat(again).isPositive();
         }
     }
 
-    private static java.util.Optional<String> loss(
+    /**
+     * The migration of a database that is cut short.
+     *
+     * @param next the boundary at which the boot that recovers is killed too, where it gets there; 0 for none
+     */
+    private record Attempt(int boundary, int next) {}
+
+    /** @param again how many boots that were to recover were killed as well, before the next one finished */
+    private record Outcome(int again, List<String> losses) {}
+
+    private Outcome kill(TestDatabase.Family family, Direction direction, List<Attempt> attempts, State expected)
+            throws Exception {
+        Map<TestDatabase, Integer> boundaries = new LinkedHashMap<>();
+        Map<TestDatabase, Integer> next = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            TestDatabase database = database(family, direction + "-" + attempt.boundary());
+            prepare(family, database, direction);
+            boundaries.put(database, attempt.boundary());
+            if (attempt.next() > 0) {
+                next.put(database, attempt.next());
+            }
+        }
+        Map<TestDatabase, String> where = child(family, direction, boundaries);
+        assertThat(where.values()).allMatch(word -> word.startsWith("at "));
+        Map<TestDatabase, String> recovery = next.isEmpty() ? Map.of() : child(family, direction, next);
+        List<String> losses = new ArrayList<>();
+        for (TestDatabase database : boundaries.keySet()) {
+            loss(family, database, direction, expected)
+                    .ifPresent(loss -> losses.add(boundaries.get(database) + " " + where.get(database) + ", then "
+                            + recovery.getOrDefault(database, "") + ": " + loss));
+            switch (family) {
+                case POSTGRESQL -> DatabaseServer.POSTGRESQL.drop(database.url());
+                case MARIADB -> DatabaseServer.MARIADB.drop(database.url());
+                default -> {} // Files of the test's own directory.
+            }
+        }
+        return new Outcome(
+                (int) recovery.values().stream()
+                        .filter(word -> word.startsWith("at "))
+                        .count(),
+                losses);
+    }
+
+    private static Optional<String> loss(
             TestDatabase.Family family, TestDatabase database, Direction direction, State expected) throws Exception {
         Migrator migrator = Migrator.of(database.dataSource(), FaultyProcess.registry(family));
         try {
@@ -92,15 +170,15 @@ class FaultTest {
                 migrator.downgrade("base");
             }
         } catch (MigrationException e) {
-            return java.util.Optional.of(String.valueOf(e));
+            return Optional.of(String.valueOf(e));
         }
         State state;
         try {
             state = State.of(database);
         } catch (SQLException e) {
-            return java.util.Optional.of(e + " with " + database.catalogue() + " " + database.recorded());
+            return Optional.of(e + " with " + database.catalogue() + " " + database.recorded());
         }
-        return state.equals(expected) ? java.util.Optional.empty() : java.util.Optional.of(String.valueOf(state));
+        return state.equals(expected) ? Optional.empty() : Optional.of(String.valueOf(state));
     }
 
     private static void prepare(TestDatabase.Family family, TestDatabase database, Direction direction) {
@@ -113,7 +191,7 @@ class FaultTest {
      * H2 in a server that outlives the process. Embedded it would die with it, and an H2 that is killed while it writes
      * may find a part of its last transactions only: nothing that a migrator could know of.
      */
-    private TestDatabase database(TestDatabase.Family family, String name) throws Exception {
+    private synchronized TestDatabase database(TestDatabase.Family family, String name) throws Exception {
         Path own = Files.createDirectories(directory.resolve(name.toLowerCase(Locale.ROOT)));
         if (family != TestDatabase.Family.H2) {
             return family.in(own);
@@ -127,22 +205,29 @@ class FaultTest {
                 family, "jdbc:h2:tcp://127.0.0.1:" + h2.getPort() + "/./" + own.getFileName() + "/test");
     }
 
-    /** Its last word: that it is done, or where it was killed. */
-    private String child(TestDatabase.Family family, TestDatabase database, Direction direction, int boundary)
-            throws Exception {
+    /**
+     * Migrates these databases in one process until each migration is done or has come to its boundary, and kills it.
+     *
+     * @return the last word on each: that it is done, or where it was killed
+     */
+    private Map<TestDatabase, String> child(
+            TestDatabase.Family family, Direction direction, Map<TestDatabase, Integer> boundaries) throws Exception {
+        List<TestDatabase> databases = List.copyOf(boundaries.keySet());
+        List<String> arguments = new ArrayList<>(List.of(family.name(), direction.name()));
+        boundaries.forEach((database, boundary) -> arguments.addAll(List.of(database.url(), "" + boundary)));
         RacingProcess.Started child = RacingProcess.start(
-                FaultyProcess.class,
-                directory.resolve("errors.log"),
-                family.name(),
-                database.url(),
-                direction.name(),
-                "" + boundary);
+                FaultyProcess.class, directory.resolve("errors.log"), arguments.toArray(String[]::new));
+        Map<TestDatabase, String> words = new HashMap<>();
         try {
-            String word = child.output().readLine();
-            assertThat(word)
-                    .as(Files.readString(directory.resolve("errors.log")))
-                    .isNotNull();
-            return word;
+            while (words.size() < databases.size()) {
+                String line = child.output().readLine();
+                assertThat(line)
+                        .as(Files.readString(directory.resolve("errors.log")))
+                        .isNotNull();
+                int space = line.indexOf(' ');
+                words.put(databases.get(Integer.parseInt(line.substring(0, space))), line.substring(space + 1));
+            }
+            return words;
         } finally {
             child.process().destroyForcibly();
             assertThat(child.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -199,6 +284,7 @@ class FaultTest {
             }
             assertThat(ran).containsExactlyInAnyOrderElementsOf(all);
             assertThat(database.recorded()).containsExactlyInAnyOrderElementsOf(all);
+            raced += BOOTS;
             REPORT.put(family.word() + " boots", BOOTS + " at once with " + PENDING + " revisions pending, 0 losses");
         } finally {
             racers.forEach(racer -> racer.process().destroyForcibly());

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * A program that migrates up to some boundary of a statement, says so, and waits there to be killed. Boundaries are
- * before and after each statement and each commit, counted from 1.
+ * A program whose migrations each run up to some boundary of a statement, say so, and wait there to be killed. Boundaries
+ * are before and after each statement and each commit, counted from 1.
  */
 final class FaultyProcess {
 
@@ -100,34 +101,55 @@ final class FaultyProcess {
         }
     }
 
+    /**
+     * Migrates several databases at once.
+     *
+     * @param arguments family, direction, and the URL and boundary of each; 0 for none
+     */
     public static void main(String[] arguments) throws IOException {
         TestDatabase.Family family = TestDatabase.Family.valueOf(arguments[0]);
-        String url = arguments[1];
-        Direction direction = Direction.valueOf(arguments[2]);
-        int fatal = Integer.parseInt(arguments[3]);
+        Direction direction = Direction.valueOf(arguments[1]);
+        for (int i = 2; i < arguments.length; i += 2) {
+            String name = i / 2 - 1 + " ";
+            String url = arguments[i];
+            int fatal = Integer.parseInt(arguments[i + 1]);
+            Thread thread = new Thread(() -> migrate(name, family, url, direction, fatal));
+            // Who fails says nothing more, and its stack trace is in the log.
+            thread.setUncaughtExceptionHandler((failed, exception) -> {
+                exception.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            });
+            thread.start();
+        }
+        // Until killed: nobody writes to it.
+        System.in.read();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void migrate(String name, TestDatabase.Family family, String url, Direction direction, int fatal) {
         List<String> boundaries = new ArrayList<>();
         RecordingDataSource dataSource = new RecordingDataSource(() -> family == TestDatabase.Family.H2
                 ? DriverManager.getConnection(url, "sa", "")
                 : DriverManager.getConnection(url));
-        dataSource.onSql(sql -> reached(boundaries, "before " + sql, fatal));
-        dataSource.afterSql(sql -> reached(boundaries, "after " + sql, fatal));
+        dataSource.onSql(sql -> reached(name, boundaries, "before " + sql, fatal));
+        dataSource.afterSql(sql -> reached(name, boundaries, "after " + sql, fatal));
         Migrator migrator = Migrator.of(dataSource, registry(family));
         if (direction == Direction.UPGRADE) {
             migrator.upgrade();
         } else {
             migrator.downgrade("base");
         }
-        System.out.println("done " + boundaries.size());
+        System.out.println(name + "done " + boundaries.size());
     }
 
-    private static void reached(List<String> boundaries, String boundary, int fatal) {
+    private static void reached(String name, List<String> boundaries, String boundary, int fatal) {
         boundaries.add(boundary);
         if (boundaries.size() == fatal) {
-            System.out.println("at " + boundary.replaceAll("\\s+", " "));
+            System.out.println(name + "at " + boundary.replaceAll("\\s+", " "));
             try {
-                // Until killed: nobody writes to it.
-                System.in.read();
-            } catch (IOException e) {
+                // Until killed.
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -3,12 +3,17 @@ package dev.retort.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.testing.DatabaseServer;
 import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,11 @@ class MigrationScriptTest {
                 .up("create table u (i integer)")
                 .down("drop table u")
                 .revision("merge", "left", "right");
+        if (family == TestDatabase.Family.MARIADB) {
+            // Its client would end the body at the first semicolon.
+            return registry.up("create trigger g before insert on u for each row begin set @a = 1; set @b = 2; end")
+                    .down("drop trigger g");
+        }
         return family == TestDatabase.Family.SQLITE
                 ? registry.up("create table v (i integer references t (i))", Step.foreignKeyCheck())
                         .down("drop table v", Step.foreignKeyCheck())
@@ -56,13 +66,20 @@ class MigrationScriptTest {
         return script.toString();
     }
 
-    /** As an administrator would, as far as drivers let several statements be run. */
-    private static void run(TestDatabase database, TestDatabase.Family family, String script) throws Exception {
+    /** As an administrator would: on MariaDB with its client, else as far as drivers let several statements be run. */
+    private void run(TestDatabase database, TestDatabase.Family family, String script) throws Exception {
+        if (family == TestDatabase.Family.MARIADB) {
+            Client client = client(database, script);
+            assertThat(client.output()).isEmpty();
+            assertThat(client.exit()).isZero();
+            return;
+        }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             switch (family) {
                 case SQLITE -> statement.executeUpdate(script);
-                case POSTGRESQL, MARIADB -> {
+                case MARIADB -> throw new AssertionError("has a client");
+                case POSTGRESQL -> {
                     for (String each : script.split(";\n")) {
                         if (!each.replaceAll("(?m)^--.*$", "").isBlank()) {
                             statement.execute(each);
@@ -71,6 +88,36 @@ class MigrationScriptTest {
                 }
                 case H2 -> RunScript.execute(connection, new StringReader(script));
             }
+        }
+    }
+
+    /** @param output what it said, errors included */
+    private record Client(int exit, String output) {}
+
+    private Client client(TestDatabase database, String script) throws Exception {
+        URI url = URI.create(database.url().substring("jdbc:".length()));
+        Path input = Files.writeString(directory.resolve("script.sql"), script);
+        Path output = directory.resolve("output.txt");
+        Process client = new ProcessBuilder(
+                        DatabaseServer.mariadbClient().toString(),
+                        "--no-defaults",
+                        "--skip-ssl",
+                        "--default-character-set=utf8mb4",
+                        "--host=" + url.getHost(),
+                        "--port=" + url.getPort(),
+                        "--user=root",
+                        url.getPath().substring(1))
+                .redirectInput(input.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Client(client.waitFor(), Files.readString(output));
+    }
+
+    /** As {@link Verification} sees it, triggers included. */
+    private static Map<String, String> everything(TestDatabase database) throws SQLException {
+        try (Database opened = Database.connect(database.dataSource(), Duration.ZERO)) {
+            return Catalogue.read(opened, List.of());
         }
     }
 
@@ -90,11 +137,15 @@ class MigrationScriptTest {
             run(scripted, family, script(registry, family, from + ":" + target));
             Migrator.of(migrated.dataSource(), registry).upgrade(target);
             assertThat(scripted.catalogue()).isEqualTo(migrated.catalogue());
+            assertThat(everything(scripted)).isEqualTo(everything(migrated));
             assertThat(history(scripted)).isEqualTo(history(migrated));
             assertThat(scripted.query("select * from t")).isEqualTo(migrated.query("select * from t"));
         }
         Migrator migrator = Migrator.of(scripted.dataSource(), registry);
         assertThat(migrator.upgrade().revisions()).isEmpty();
+        StringBuilder ofTheConnected = new StringBuilder();
+        migrator.script("a:heads", ofTheConnected);
+        assertThat(ofTheConnected).hasToString(script(registry, family, "a:heads"));
         HistoryEntry entry = migrator.history().get(0);
         assertThat(entry.appliedAt()).isPresent();
         assertThat(entry.appliedBy())
@@ -105,6 +156,7 @@ class MigrationScriptTest {
 
         run(scripted, family, script(registry, family, "heads:right"));
         Migrator.of(migrated.dataSource(), registry).downgrade("right");
+        assertThat(everything(scripted)).isEqualTo(everything(migrated)).isNotEmpty();
         assertThat(history(scripted)).isEqualTo(history(migrated));
         run(scripted, family, script(registry, family, "left:a"));
         Migrator.of(migrated.dataSource(), registry).downgrade("a");
@@ -115,9 +167,23 @@ class MigrationScriptTest {
         assertThat(history(scripted)).isEmpty();
     }
 
+    /** Where each statement commits, an administrator goes on behind the one that failed. */
+    @Test
+    void mariadbsClientStopsAtTheFirstError() throws Exception {
+        TestDatabase database = TestDatabase.Family.MARIADB.in(directory);
+        TestRegistry registry = TestRegistry.of("mariadb")
+                .revision("a")
+                .up("create table t (i integer)", "insert into nowhere values (1)", "create table u (i integer)");
+        Client client = client(database, script(registry, TestDatabase.Family.MARIADB, "base:heads"));
+        assertThat(client.exit()).isEqualTo(1);
+        assertThat(client.output()).contains("nowhere' doesn't exist");
+        assertThat(database.query("show tables")).containsExactly("retort_history", "t");
+        assertThat(database.recorded()).isEmpty();
+    }
+
     private TestDatabase other(TestDatabase.Family family) throws Exception {
         Path other = directory.resolve("other-" + directory.getFileName());
-        java.nio.file.Files.createDirectories(other);
+        Files.createDirectories(other);
         return family.in(other);
     }
 

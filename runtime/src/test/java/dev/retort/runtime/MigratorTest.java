@@ -7,8 +7,10 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,12 +274,13 @@ class MigratorTest {
     @EnumSource
     void givesTheConnectionBackAsItWas(TestDatabase.Family family) throws Exception {
         TestDatabase database = family.in(directory);
-        boolean sqlite = family == TestDatabase.Family.SQLITE;
         try (Connection connection = database.connect()) {
-            if (sqlite) {
+            if (family == TestDatabase.Family.SQLITE) {
                 TestDatabase.query(connection, "pragma busy_timeout = 1234");
                 connection.createStatement().execute("pragma foreign_keys = on");
             }
+            List<String> before = settings(connection, family);
+            assertThat(before).hasSizeGreaterThanOrEqualTo(2);
             for (boolean autoCommit : List.of(true, false)) {
                 connection.setAutoCommit(autoCommit);
                 PoolOfOne pool = new PoolOfOne(connection);
@@ -292,14 +295,81 @@ class MigratorTest {
                         .isInstanceOf(StepFailedException.class);
                 assertThat(pool.lent()).isFalse();
                 assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
-                if (sqlite) {
-                    assertThat(TestDatabase.query(connection, "pragma busy_timeout"))
-                            .containsExactly("1234");
-                    assertThat(TestDatabase.query(connection, "pragma foreign_keys"))
-                            .containsExactly("1");
-                }
+                connection.setAutoCommit(true);
+                assertThat(settings(connection, family)).isEqualTo(before);
+                // Left behind by the statement before the one that failed, where that commits.
+                database.execute("drop table if exists t");
+                migrator.stampUnverified("base");
             }
+            if (family == TestDatabase.Family.SQLITE) {
+                assertThat(before).containsExactly("1234", "1");
+            }
+            // That a setting which stays would be seen.
+            connection
+                    .createStatement()
+                    .execute(
+                            switch (family) {
+                                case SQLITE -> "pragma foreign_keys = off";
+                                case H2 -> "set lock_timeout 77";
+                                case POSTGRESQL -> "select pg_advisory_lock(125780070724212)";
+                                case MARIADB -> "set session foreign_key_checks = 0";
+                            });
+            assertThat(settings(connection, family)).isNotEqualTo(before);
         }
+    }
+
+    /** What may be set for a session, and the locks that it holds. */
+    private static List<String> settings(Connection connection, TestDatabase.Family family) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        for (String query : switch (family) {
+            case SQLITE -> List.of("pragma busy_timeout", "pragma foreign_keys");
+            case H2 ->
+                List.of(
+                        "select setting_name, setting_value from information_schema.settings"
+                                + " where setting_name not like 'info.%' order by 1",
+                        "select lock_timeout(), current_schema, isolation_level from information_schema.sessions"
+                                + " where session_id = session_id()",
+                        "select count(*) from information_schema.locks where session_id = session_id()");
+            case POSTGRESQL ->
+                List.of(
+                        "select name, setting from pg_settings order by 1",
+                        "select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()");
+            case MARIADB ->
+                List.of(
+                        "select variable_name, variable_value from information_schema.session_variables where"
+                                + " variable_name not in ('timestamp', 'rand_seed1', 'rand_seed2', 'last_insert_id',"
+                                + " 'identity', 'insert_id', 'last_gtid', 'gtid_binlog_pos', 'gtid_current_pos',"
+                                + " 'warning_count', 'error_count') order by 1",
+                        "select coalesce(is_used_lock(concat('retort_', sha1(database()))), 0)");
+        }) {
+            settings.addAll(TestDatabase.query(connection, query));
+        }
+        return settings;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailureNamesTheStatementAndRecordsNoMoreThanWasDone(TestDatabase.Family family) throws Exception {
+        TestDatabase database = family.in(directory);
+        boolean whole = family == TestDatabase.Family.SQLITE || family == TestDatabase.Family.POSTGRESQL;
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up("create table t (i integer)")
+                .revision("b", "a")
+                .up("insert into t values (1)", "insert into nowhere values (2)", "insert into t values (3)");
+        assertThatThrownBy(() -> Migrator.of(database.dataSource(), registry).upgrade())
+                .isInstanceOfSatisfying(StepFailedException.class, e -> {
+                    assertThat(e.revision()).isEqualTo("b");
+                    assertThat(e.step()).isEqualTo(2);
+                    assertThat(e.steps()).isEqualTo(3);
+                    assertThat(e.text()).isEqualTo("insert into nowhere values (2)");
+                    assertThat(e).hasCauseInstanceOf(SQLException.class);
+                    assertThat(e.getCause())
+                            .hasMessageContaining(family == TestDatabase.Family.H2 ? "NOWHERE" : "nowhere");
+                })
+                .hasMessageStartingWith("upgrade of b failed at step 2 of 3\n  insert into nowhere values (2)\n");
+        assertThat(database.recorded()).isEqualTo(whole ? List.of("a") : List.of("a", "b upgrade 1"));
+        assertThat(database.query("select i from t")).isEqualTo(whole ? List.of() : List.of("1"));
     }
 
     @ParameterizedTest

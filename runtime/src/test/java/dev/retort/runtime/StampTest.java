@@ -132,7 +132,11 @@ class StampTest {
         assertThat(found.different()).isEmpty();
         assertThat(found.unexpected().stream().map(item -> item.toLowerCase(Locale.ROOT)))
                 .containsExactly(
-                        "column users.age", "default of users.age", "index ix_users_age of users", "table other");
+                        "column users.age",
+                        "default of users.age",
+                        "index ix_users_age of users",
+                        "table other",
+                        "view seniors");
         assertThat(found.isClean()).isFalse();
         database.execute("drop view seniors", "drop table users");
         assertThat(migrator.verify().missing()).containsExactly(stored(family, "table users"));

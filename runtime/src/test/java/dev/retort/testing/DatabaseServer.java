@@ -59,7 +59,9 @@ public enum DatabaseServer {
                             "data-" + ProcessHandle.current().pid()))
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--bind-address=127.0.0.1")
-                    // It would make a key of 4096 bits at every start, which may take longer than it is waited for.
+                    // No test speaks TLS. Once the server was not up after the 30 s it is waited for; that the key it
+                    // makes for TLS at every start took that long is a guess, which two attempts to time it did not
+                    // prove.
                     .addArg("--skip-ssl")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--innodb-flush-method=nosync")
@@ -112,6 +114,12 @@ public enum DatabaseServer {
         String name = "test_" + NUMBER.incrementAndGet();
         execute(create.formatted(name));
         return url().formatted(name);
+    }
+
+    /** The command-line client of a server that has been started: PostgreSQL's distribution brings none. */
+    public static Path mariadbClient() {
+        return Path.of("target", "databases", "mariadb", "base", "bin", "mariadb")
+                .toAbsolutePath();
     }
 
     /** Drops what {@link #newDatabase} made, with the connections that are left to it. */

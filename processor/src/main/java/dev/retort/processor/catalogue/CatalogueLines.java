@@ -7,6 +7,7 @@ import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Constraint;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.Exclusion;
+import dev.retort.processor.schema.Extras;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
 import dev.retort.processor.schema.IndexPart;
@@ -43,6 +44,7 @@ public final class CatalogueLines {
         CatalogueLines catalogue = new CatalogueLines(dialect);
         schema.tables().forEach(catalogue::table);
         schema.sequences().forEach(catalogue::sequence);
+        catalogue.extras(schema.extras());
         return catalogue.lines;
     }
 
@@ -106,17 +108,18 @@ public final class CatalogueLines {
         }
     }
 
-    /** H2 may tell former names of columns: none are expected. */
+    /** H2 may tell the columns in another order: they are expected by name. */
     private void foreignKey(String table, ForeignKey key, String columns) {
         boolean h2 = dialect.family() == Family.H2;
-        String target = "references " + name(key.table()) + (h2 ? "" : " (" + columns(key.referenced()) + ")")
-                + " on delete " + action(key.onDelete()) + " on update " + action(key.onUpdate());
+        String target = "references " + name(key.table()) + " ("
+                + (h2 ? byName(key.referenced()) : columns(key.referenced())) + ") on delete "
+                + action(key.onDelete()) + " on update " + action(key.onUpdate());
         if (dialect.family() == Family.SQLITE) {
             lines.put("foreign key " + columns + " of " + table, target);
         } else {
             lines.put(
                     "foreign key " + dialect.stored(key.name().orElseThrow()) + " of " + table,
-                    h2 ? target : columns + " " + target);
+                    (h2 ? "(" + byName(key.columns()) + ")" : columns) + " " + target);
         }
     }
 
@@ -155,6 +158,29 @@ public final class CatalogueLines {
         } else {
             lines.put("sequence " + name, "");
         }
+    }
+
+    /** Of views and triggers, whose text a database words in its own way, only that they are there. SQLite has no schemas. */
+    private void extras(Extras extras) {
+        extras.views().values().forEach(view -> lines.put("view " + name(view.name()), ""));
+        extras.triggers()
+                .values()
+                .forEach(trigger ->
+                        lines.put("trigger " + dialect.stored(trigger.name()) + " of " + name(trigger.table()), ""));
+        if (dialect.family() != Family.SQLITE) {
+            extras.schemas().values().forEach(schema -> lines.put("schema " + name(QualifiedName.of(schema)), ""));
+        }
+        extras.enumTypes()
+                .values()
+                .forEach(type -> lines.put(
+                        "type " + name(type.name()),
+                        type.labels().stream()
+                                .map(label -> "'" + label.replace("'", "''") + "'")
+                                .collect(Collectors.joining(", ", "(", ")"))));
+    }
+
+    private String byName(List<Name> columns) {
+        return columns.stream().map(dialect::stored).sorted().collect(Collectors.joining(", "));
     }
 
     private String columns(List<Name> columns) {

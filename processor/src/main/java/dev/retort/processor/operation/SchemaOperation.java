@@ -8,6 +8,8 @@ import java.util.Optional;
 /** What is done to schemas, as places that tables lie in. */
 public sealed interface SchemaOperation extends Operation {
 
+    Name name();
+
     record CreateSchema(Name name) implements SchemaOperation {
         @Override
         public Optional<List<Operation>> reverse(Schema before) {

@@ -12,7 +12,14 @@ import java.util.Optional;
 /** What is done to views. */
 public sealed interface ViewOperation extends Operation {
 
+    QualifiedName name();
+
     record CreateView(View view) implements ViewOperation, WithSql {
+        @Override
+        public QualifiedName name() {
+            return view.name();
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             return Calls.only(new DropView(view.name()));
@@ -36,6 +43,11 @@ public sealed interface ViewOperation extends Operation {
 
     /** @param view with its new text */
     record ReplaceView(View view) implements ViewOperation, WithSql {
+        @Override
+        public QualifiedName name() {
+            return view.name();
+        }
+
         /** PostgreSQL takes no column away by {@code create or replace}: the view goes, and what reads it. */
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
@@ -70,6 +82,11 @@ public sealed interface ViewOperation extends Operation {
     }
 
     record DropView(QualifiedName view) implements ViewOperation {
+        @Override
+        public QualifiedName name() {
+            return view;
+        }
+
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             List<Operation> operations = new ArrayList<>();

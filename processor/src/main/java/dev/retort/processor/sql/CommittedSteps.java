@@ -19,11 +19,15 @@ import dev.retort.processor.operation.Operation.RenameColumn;
 import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.operation.PartOperation;
 import dev.retort.processor.operation.RowOperation;
+import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.TriggerOperation;
+import dev.retort.processor.operation.ViewOperation;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.Trigger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +47,7 @@ final class CommittedSteps {
     private CommittedSteps() {}
 
     static List<SqlStep> of(List<SqlStep> steps, Operation operation, Schema before, DatabaseDialect dialect) {
-        Set<QualifiedName> touched = touched(operation, before);
-        boolean hasDependents = touched.stream().anyMatch(table -> hasDependents(table, before));
-        List<String> tables = (hasDependents ? Set.<QualifiedName>of() : touched)
-                .stream().map(dialect::stored).distinct().toList();
+        List<String> tables = tables(operation, before, dialect);
         return steps.stream()
                 .map(step -> step instanceof SqlStep.Statement statement
                                 && !ROWS.matcher(statement.sql()).matches()
@@ -55,11 +56,22 @@ final class CommittedSteps {
                 .toList();
     }
 
-    /** Empty for anything: what SQL of the user's, a view or a type changes is not known. */
-    private static Set<QualifiedName> touched(Operation operation, Schema before) {
+    /** As the runtime asks for them: a dot stands behind the name of a schema. */
+    private static List<String> tables(Operation operation, Schema before, DatabaseDialect dialect) {
         if (operation instanceof OnDialect on) {
-            return touched(on.operation(), before);
-        } else if (operation instanceof CreateTable create) {
+            return tables(on.operation(), before, dialect);
+        } else if (operation instanceof SchemaOperation schema) {
+            return List.of(dialect.stored(QualifiedName.of(schema.name())) + ".");
+        }
+        return withDependents(touched(operation, before), before).stream()
+                .map(dialect::stored)
+                .distinct()
+                .toList();
+    }
+
+    /** Empty for anything: what SQL of the user's changes is not known. */
+    private static Set<QualifiedName> touched(Operation operation, Schema before) {
+        if (operation instanceof CreateTable create) {
             return Set.of(create.table().name());
         } else if (operation instanceof RenameTable rename) {
             Set<QualifiedName> tables = withReferrers(rename.table(), before);
@@ -76,14 +88,23 @@ final class CommittedSteps {
             return new LinkedHashSet<>(
                     List.of(rename.sequence(), rename.sequence().renamed(rename.newName())));
         }
+        if (operation instanceof ViewOperation view) {
+            return Set.of(view.name());
+        } else if (operation instanceof TriggerOperation trigger) {
+            return Set.of(trigger.table());
+        }
         return table(operation).map(table -> withReferrers(table, before)).orElse(Set.of());
     }
 
-    /** Views and triggers of other tables, which may go and come again around a change. */
-    private static boolean hasDependents(QualifiedName table, Schema before) {
-        return !before.extras().readersOf(table).isEmpty()
-                || before.extras().triggers().values().stream()
-                        .anyMatch(trigger -> trigger.isOn(table) || trigger.uses(table));
+    /** Views, and triggers of other tables, may go and come again around a change. */
+    private static Set<QualifiedName> withDependents(Set<QualifiedName> touched, Schema before) {
+        Set<QualifiedName> all = new LinkedHashSet<>(touched);
+        touched.forEach(table -> before.extras().readersOf(table).forEach(view -> all.add(view.name())));
+        before.extras().triggers().values().stream()
+                .filter(trigger -> touched.stream().anyMatch(trigger::uses))
+                .map(Trigger::table)
+                .forEach(all::add);
+        return all;
     }
 
     /** Keys of other tables are dropped and added around a change of what they refer to. */

@@ -90,7 +90,8 @@ final class RowsSurvive {
         String column = dialect.quote(alter.column());
         Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect.family());
         if (narrowing.isEmpty() || isNamedEnumeration(before, type)) {
-            return List.of();
+            List<String> gone = goneValues(before, type);
+            return gone.isEmpty() ? List.of() : List.of(new Placed(Phase.FILL, 0, withoutValues(dialect, alter, gone)));
         }
         List<Placed> steps = new ArrayList<>();
         boolean hasNewWords = before.type().kind() == Kind.ENUMERATION
@@ -129,12 +130,42 @@ final class RowsSurvive {
         return steps;
     }
 
-    /** Text on the way to a type that is made anew and back: the database refuses a row that does not fit. */
+    /** What a type that has been made anew had room for. */
+    private List<String> goneValues(Column before, DataType type) {
+        return schema.extras().enumTypes().values().stream()
+                .filter(named -> before.type().kind() == Kind.VARCHAR && named.isTypeOf(before.withType(type)))
+                .flatMap(named -> rows.extras().enumType(named.name()).stream()
+                        .flatMap(old -> old.labels().stream())
+                        .filter(label -> !named.labels().contains(label)))
+                .toList();
+    }
+
+    /** Text on the way to a type that is made anew and back: {@link #withoutValues} sees to the rows. */
     private boolean isNamedEnumeration(Column before, DataType type) {
         return schema.extras().enumTypes().values().stream()
                 .anyMatch(named -> (named.isTypeOf(before) && type.kind() == Kind.VARCHAR)
                         || (named.isTypeOf(before.withType(type))
                                 && before.type().kind() == Kind.VARCHAR));
+    }
+
+    /**
+     * What rows get in place of a value that a named type loses, while their column is text.
+     *
+     * @param alter to the type as it becomes
+     */
+    static Step withoutValues(DatabaseDialect dialect, AlterColumn alter, List<String> gone) {
+        String column = dialect.quote(alter.column());
+        return choice(
+                        Phase.CREATE_OBJECT,
+                        alter.table(),
+                        alter.column(),
+                        "narrowed",
+                        "the type of " + alter.table() + "." + alter.column() + " loses " + String.join(", ", gone)
+                                + ": choose the SQL of a value for rows that it has no room for",
+                        "update " + dialect.quote(alter.table()) + " set " + column + " = ",
+                        " where " + column + " in ("
+                                + gone.stream().map(dialect::literal).collect(Collectors.joining(", ")) + ")")
+                .step();
     }
 
     private Placed fill(AlterColumn alter, Column before) {

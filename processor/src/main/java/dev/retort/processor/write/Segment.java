@@ -100,7 +100,7 @@ final class Segment {
                 changedTypes.add(part(alter.table(), alter.column()));
             }
         }
-        List<Operation> rest = TypeReplacements.takeOut(schema, cures, steps);
+        List<Operation> rest = TypeReplacements.takeOut(dialect, schema, cures, steps);
         List<Operation> named = new ReferredEnumerations(schema, rest).adapt(merged(rest));
         EarlyDrops early = EarlyDrops.of(schema, named);
         for (Operation operation : withKeysInTables(named)) {

@@ -1,7 +1,10 @@
 package dev.retort.processor.write;
 
+import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.AlterColumn;
+import dev.retort.processor.schema.EnumType;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import java.util.ArrayList;
@@ -15,7 +18,8 @@ final class TypeReplacements {
     private TypeReplacements() {}
 
     /** The other operations; those of a replacement are placed, where types are made. */
-    static List<Operation> takeOut(Schema schema, List<Operation> cures, Collection<Placed> steps) {
+    static List<Operation> takeOut(
+            DatabaseDialect dialect, Schema schema, List<Operation> cures, Collection<Placed> steps) {
         List<Operation> rest = new ArrayList<>(cures);
         int rank = 0;
         for (Operation drop : cures) {
@@ -27,13 +31,33 @@ final class TypeReplacements {
             List<Operation> replacement = EnumOperation.replacement(schema, type.orElseThrow(), drop, create.get());
             // A view that is made anew is no type of a column.
             if (drop instanceof EnumOperation || replacement.size() > 2) {
+                List<String> gone = gone(schema, create.get());
                 for (Operation each : replacement) {
                     rest.remove(each);
+                    if (!gone.isEmpty() && each instanceof AlterColumn back && isBack(replacement, back)) {
+                        steps.add(new Placed(
+                                Phase.CREATE_OBJECT, rank++, RowsSurvive.withoutValues(dialect, back, gone)));
+                    }
                     steps.add(Placed.at(Phase.CREATE_OBJECT, rank++, each));
                 }
             }
         }
         return rest;
+    }
+
+    /** The values that a type loses. */
+    private static List<String> gone(Schema schema, Operation create) {
+        if (!(create instanceof EnumOperation.CreateEnum made)) {
+            return List.of();
+        }
+        return schema.extras().enumType(made.type().name()).map(EnumType::labels).orElse(List.of()).stream()
+                .filter(label -> !made.type().labels().contains(label))
+                .toList();
+    }
+
+    /** From text to the type that is there by then. */
+    private static boolean isBack(List<Operation> replacement, AlterColumn alter) {
+        return replacement.indexOf(alter) > replacement.size() / 2;
     }
 
     private static Optional<QualifiedName> dropped(Operation operation) {

@@ -1,5 +1,5 @@
 -- the schema that all others start from
--- alone, changes []
+-- alone, changes [BILLING.]
 create schema billing;
 -- alone, changes [ACCOUNTS]
 create table accounts (
@@ -21,45 +21,45 @@ create table plain (
     id bigint not null,
     constraint pk_plain primary key (id)
 );
--- alone, changes []
+-- alone, changes [ACTIVE_ACCOUNTS]
 create view active_accounts as select id, email from accounts where state = 'ACTIVE';
--- alone, changes []
+-- alone, changes [ACTIVE_EMAILS]
 create view active_emails as select email from active_accounts a;
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create trigger trg_logged after insert on accounts for each row call 'dev.retort.processor.sql.IdleTrigger';
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create trigger trg_mailed after update on accounts for each row call 'dev.retort.processor.sql.IdleTrigger';
 
 -- createView("all_accounts")
--- alone, changes []
+-- alone, changes [ALL_ACCOUNTS]
 create view all_accounts as select * from accounts;
 
 -- createView("`Numbered`")
--- alone, changes []
+-- alone, changes [Numbered]
 create view "Numbered" as select id, 2 as n from log;
 
 -- replaceView("active_accounts")
--- alone, changes []
+-- alone, changes [ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create or replace view active_accounts as select id, email, state from accounts where state <> 'GONE';
 
 -- dropView("active_emails")
--- alone, changes []
+-- alone, changes [ACTIVE_EMAILS]
 drop view active_emails;
 
 -- createTrigger("trg_plain", "plain")
--- alone, changes []
+-- alone, changes [PLAIN]
 create trigger trg_plain before delete on plain for each row call 'dev.retort.processor.sql.IdleTrigger';
 
 -- dropTrigger("trg_logged", "accounts")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 drop trigger trg_logged;
 
 -- createSchema("audit")
--- alone, changes []
+-- alone, changes [AUDIT.]
 create schema audit;
 
 -- dropSchema("billing")
--- alone, changes []
+-- alone, changes [BILLING.]
 drop schema billing restrict;
 
 -- createEnum("size")
@@ -81,27 +81,27 @@ drop schema billing restrict;
 -- h2 has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
 
 -- addCheck("ck_accounts", "accounts")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts add constraint ck_accounts check (id > 0);
 
 -- alterColumn("accounts", "email")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts alter column email set data type varchar(200);
 
 -- addCheck("ck_log", "log")
--- alone, changes []
+-- alone, changes [LOG, ACCOUNTS]
 alter table log add constraint ck_log check (account_id > 0);
 
 -- dropColumn("accounts", "phone")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts drop column phone;
 
 -- renameColumn("accounts", "phone", "mobile")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts alter column phone rename to mobile;
 
 -- renameTable("log", "history")
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 alter table log rename to history;
 
 -- renameTable("plain", "`Simple`")

@@ -19,48 +19,48 @@ create table plain (
     id bigint not null,
     constraint pk_plain primary key (id)
 ) engine=InnoDB;
--- alone, changes []
+-- alone, changes [active_accounts]
 create view active_accounts as select id, email from accounts where state = 'ACTIVE';
--- alone, changes []
+-- alone, changes [active_emails]
 create view active_emails as select email from active_accounts a;
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 create trigger trg_logged after insert on accounts for each row
     insert into log (account_id, note) values (new.id, new.email);
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 create trigger trg_mailed after update on accounts for each row begin
     delete from log;
 end;
 
 -- createView("all_accounts")
--- alone, changes []
+-- alone, changes [all_accounts]
 create view all_accounts as select * from accounts;
 
 -- createView("`Numbered`")
--- alone, changes []
+-- alone, changes [Numbered]
 create view `Numbered` as select id, 4 as n from log;
 
 -- replaceView("active_accounts")
--- alone, changes []
+-- alone, changes [active_accounts, active_emails]
 create or replace view active_accounts as select id, email, state from accounts where state <> 'GONE';
 
 -- dropView("active_emails")
--- alone, changes []
+-- alone, changes [active_emails]
 drop view active_emails;
 
 -- createTrigger("trg_plain", "plain")
--- alone, changes []
+-- alone, changes [plain]
 create trigger trg_plain before delete on plain for each row set @deleted = 1;
 
 -- dropTrigger("trg_logged", "accounts")
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 drop trigger trg_logged;
 
 -- createSchema("audit")
--- alone, changes []
+-- alone, changes [audit.]
 create schema audit;
 
 -- dropSchema("billing")
--- alone, changes []
+-- alone, changes [billing.]
 drop schema billing;
 
 -- createEnum("size")
@@ -82,36 +82,36 @@ drop schema billing;
 -- mariadb has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of mariadb the type enumeration(…) there
 
 -- addCheck("ck_accounts", "accounts")
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 alter table accounts add constraint ck_accounts check (id > 0);
 
 -- alterColumn("accounts", "email")
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 alter table accounts modify column email varchar(200) not null;
 
 -- addCheck("ck_log", "log")
--- alone, changes []
+-- alone, changes [log, accounts]
 alter table log add constraint ck_log check (account_id > 0);
 
 -- dropColumn("accounts", "phone")
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 alter table accounts drop column phone;
 
 -- renameColumn("accounts", "phone", "mobile")
--- alone, changes []
+-- alone, changes [accounts, active_accounts, active_emails]
 alter table accounts rename column phone to mobile;
 
 -- renameTable("log", "history")
--- alone, changes []
+-- alone, changes [log, history, accounts]
 drop trigger trg_logged;
--- alone, changes []
+-- alone, changes [log, history, accounts]
 drop trigger trg_mailed;
--- alone, changes []
+-- alone, changes [log, history, accounts]
 alter table log rename to history;
--- alone, changes []
+-- alone, changes [log, history, accounts]
 create trigger trg_logged after insert on accounts for each row
     insert into history (account_id, note) values (new.id, new.email);
--- alone, changes []
+-- alone, changes [log, history, accounts]
 create trigger trg_mailed after update on accounts for each row begin
     delete from history;
 end;
