@@ -21,7 +21,7 @@ final class MigratingCommands {
                 names = "--dialect",
                 paramLabel = "<name>",
                 description =
-                        "For --sql: sqlite, h2, postgresql, mariadb or mysql, where neither the URL nor the registry says")
+                        "For --sql: sqlite, h2, postgresql, mariadb, mysql, sqlserver or oracle, where neither the URL nor the registry says")
         @Nullable
         String dialect;
 
