@@ -4,17 +4,15 @@ import dev.retort.commands.Command;
 import dev.retort.commands.Downgrade;
 import dev.retort.commands.Script;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /** Undoes what revises the target. Asks before it drops data, and refuses where nobody can be asked. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.RUNTIME)
 @SuppressWarnings("NullAway.Init")
-public final class DowngradeGoal extends AbstractDatabaseGoal {
+public final class DowngradeGoal extends AbstractMigratingGoal {
 
     /** <code>-n</code>, <code>base</code>, an id or its beginning, <code>id-n</code>, <code>id+n</code>; with <code>sql</code>, <code>from:to</code>. */
     @Parameter(property = "target", required = true)
@@ -24,19 +22,18 @@ public final class DowngradeGoal extends AbstractDatabaseGoal {
     @Parameter(property = "yes", defaultValue = "false")
     boolean yes;
 
-    /** Whether the SQL is told instead of run; connects to nothing. */
-    @Parameter(property = "sql", defaultValue = "false")
-    boolean sql;
-
-    /** For <code>sql</code>: the dialect, where neither the URL nor the registry says. */
-    @Parameter(property = "dialect")
-    @Nullable
-    String dialect;
+    @Override
+    Script.Kind kind() {
+        return Script.Kind.DOWNGRADE;
+    }
 
     @Override
-    Command command() throws IOException, MojoExecutionException {
-        return sql
-                ? new Script(application(), Script.Kind.DOWNGRADE, target, Optional.ofNullable(dialect), connection())
-                : new Downgrade(application(), connection(), target, yes);
+    String target() {
+        return target;
+    }
+
+    @Override
+    Command change() throws IOException, MojoExecutionException {
+        return new Downgrade(application(), connection(), target, yes);
     }
 }

@@ -4,17 +4,15 @@ import dev.retort.commands.Command;
 import dev.retort.commands.Script;
 import dev.retort.commands.Stamp;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /** Records that the database stands at the target, after comparing what it holds. Runs nothing. */
 @Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.RUNTIME)
 @SuppressWarnings("NullAway.Init")
-public final class StampGoal extends AbstractDatabaseGoal {
+public final class StampGoal extends AbstractMigratingGoal {
 
     /** <code>head</code>, <code>heads</code>, <code>base</code>, an id or its beginning, <code>id-n</code>, <code>id+n</code>; with <code>sql</code> also <code>from:to</code>. */
     @Parameter(property = "target", required = true)
@@ -24,19 +22,18 @@ public final class StampGoal extends AbstractDatabaseGoal {
     @Parameter(property = "unverified", defaultValue = "false")
     boolean unverified;
 
-    /** Whether the SQL is told instead of run; connects to nothing. */
-    @Parameter(property = "sql", defaultValue = "false")
-    boolean sql;
-
-    /** For <code>sql</code>: the dialect, where neither the URL nor the registry says. */
-    @Parameter(property = "dialect")
-    @Nullable
-    String dialect;
+    @Override
+    Script.Kind kind() {
+        return Script.Kind.STAMP;
+    }
 
     @Override
-    Command command() throws IOException, MojoExecutionException {
-        return sql
-                ? new Script(application(), Script.Kind.STAMP, target, Optional.ofNullable(dialect), connection())
-                : new Stamp(application(), connection(), target, unverified);
+    String target() {
+        return target;
+    }
+
+    @Override
+    Command change() throws IOException, MojoExecutionException {
+        return new Stamp(application(), connection(), target, unverified);
     }
 }
