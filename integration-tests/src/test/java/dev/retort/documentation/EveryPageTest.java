@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryPageTest {
 
     /** Pages whose Java has a test of its own, beside the pages of findings. */
-    private static final Set<String> ELSEWHERE = Set.of("docs/operations.md", "docs/spring-boot.md");
+    private static final Set<String> ELSEWHERE = Set.of("docs/operations.md", "docs/spring-boot.md", "docs/start.md");
 
     @TempDir
     Path directory;
@@ -67,6 +67,10 @@ class EveryPageTest {
             Map.entry("retort downgrade -1", "daily-loop.sh"),
             Map.entry("mvn retort:revision -Dmessage=\"Add nicknames\"", "EveryGoalTest of the plugin"),
             Map.entry("mvn compile retort:upgrade", "EveryGoalTest of the plugin"),
+            Map.entry("mvn retort:revision -Dmessage=\"Create users\"", "StartPageTest of the plugin"),
+            Map.entry("mvn compile retort:upgrade -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
+            Map.entry("mvn compile", "StartPageTest of the plugin"),
+            Map.entry("mvn compile retort:upgrade retort:current -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
             Map.entry(
                     "alias retort='java -jar /path/to/retort-cli-0.1.0-SNAPSHOT-all.jar'",
                     "daily-loop.sh, as a function"),

@@ -38,16 +38,19 @@ final class SampleProject {
     record Build(boolean successful, String output) {}
 
     static SampleProject in(Path folder) throws IOException {
-        Path directory = Files.createDirectories(folder.resolve("shop"));
+        SampleProject project = empty(folder);
         try (Stream<Path> files = Files.walk(ORIGINAL)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(ORIGINAL.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, withVersions(Files.readString(file)));
+                project.add(ORIGINAL.relativize(file).toString(), withVersions(Files.readString(file)));
             }
         }
-        String filled =
-                Path.of(System.getProperty("goals.filled.repository")).toUri().toString();
+        return project;
+    }
+
+    /** Without a file. */
+    static SampleProject empty(Path folder) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("shop"));
+        String filled = Path.of(System.getProperty("goals.filled.repository")).toUri().toString();
         install(Path.of(System.getProperty("goals.repository")));
         // A local repository keeps no checksums.
         String repository = "<id>filled</id><url>" + filled
@@ -135,7 +138,9 @@ final class SampleProject {
     }
 
     void add(String file, String source) throws IOException {
-        Files.writeString(directory.resolve(file), source);
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, source);
     }
 
     /** The id of the n-th revision that was printed, from 1. */
