@@ -26,7 +26,7 @@ final class Proof {
     }
 
     void fromNothing(ProofModel model) throws Exception {
-        String source = migrations.write(model, "First");
+        String source = migrations.write(model, "The first revision");
         Compilation compilation = migrations.compile(model);
         assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
         CompiledModel compiled = migrations.compiled(compilation, model);
@@ -46,8 +46,8 @@ final class Proof {
     }
 
     void fromOneToTheNext(ProofModel first, ProofModel second) throws Exception {
-        migrations.write(first, "First");
-        String source = migrations.write(second, "Second", "-Aretort.rename=none");
+        migrations.write(first, "The first revision");
+        String source = migrations.write(second, "The next revision", "-Aretort.rename=none");
         migrations.choose("null");
 
         Compilation compilation = migrations.compile(second);

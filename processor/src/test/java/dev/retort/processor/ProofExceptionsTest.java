@@ -61,7 +61,7 @@ class ProofExceptionsTest {
         if (line.reason().startsWith(UNSUPPORTED)) {
             WrittenMigrations migrations =
                     new WrittenMigrations(directory, List.of(ProofDatabase.declared(line.dialect())));
-            migrations.write(model, "First");
+            migrations.write(model, "The first revision");
             String messages = Javac.messages(migrations.compile(model));
             return messages.contains("[UnsupportedOperation]") ? messages : "";
         }

@@ -83,7 +83,7 @@ class RenderedDialectsTest {
     private static String findings(ProofModel model, Path directory, List<String> dialects) throws IOException {
         Path own = Files.createDirectories(directory.resolve(String.join("-", dialects)));
         WrittenMigrations migrations = new WrittenMigrations(own, dialects);
-        migrations.write(model, "First");
+        migrations.write(model, "The first revision");
         return String.join("\n", WrittenMigrations.findings(migrations.compile(model)));
     }
 

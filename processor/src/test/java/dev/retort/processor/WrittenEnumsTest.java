@@ -2,6 +2,7 @@ package dev.retort.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,10 @@ class WrittenEnumsTest {
                 Javac.compile(new WrittenMigrations(directory, List.of("postgresql")).sources(model), all));
     }
 
+    private void choose(String value) throws IOException {
+        new WrittenMigrations(directory, List.of("postgresql")).choose(value);
+    }
+
     private String written(String name) throws Exception {
         return Files.readString(directory.resolve("app/" + name + ".java"));
     }
@@ -49,7 +54,11 @@ class WrittenEnumsTest {
         assertThat(written("Fine"))
                 .contains("op.addEnumValue(\"Mood\", \"FINE\").before(\"GOOD\");")
                 .containsSubsequence(
-                        "void downgrade", "op.dropEnum(\"Mood\");", "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");");
+                        "void downgrade",
+                        "narrowedUsersMood",
+                        "op.dropEnum(\"Mood\");",
+                        "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");");
+        choose("'GOOD'");
         assertThat(compile(users("BAD", "GOOD", "FINE"))).doesNotContain("error:", "Drift");
     }
 
@@ -62,10 +71,12 @@ class WrittenEnumsTest {
                 .containsSubsequence(
                         "void upgrade",
                         "op.alterColumn(\"users\", \"mood\").type(varchar(255));",
+                        "narrowedUsersMood",
                         "op.dropEnum(\"Mood\");",
                         "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");",
                         "op.alterColumn(\"users\", \"mood\").type(nativeType(\"Mood\"));",
                         "void downgrade");
+        choose("'GOOD'");
         assertThat(compile(users("BAD", "GOOD"))).doesNotContain("error:", "Drift");
     }
 }

@@ -19,42 +19,42 @@ create table plain (
     id number(19,0) not null,
     constraint pk_plain primary key (id)
 );
--- alone, changes []
+-- alone, changes [ACTIVE_ACCOUNTS]
 create view active_accounts as select id, email from accounts where state = 'ACTIVE';
--- alone, changes []
+-- alone, changes [ACTIVE_EMAILS]
 create view active_emails as select email from active_accounts a;
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create trigger trg_logged after insert on accounts for each row
 begin
     insert into log (account_id, note) values (:new.id, :new.email);
 end;
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create trigger trg_mailed after update of email on accounts begin
     delete from log;
 end;
 
 -- createView("all_accounts")
--- alone, changes []
+-- alone, changes [ALL_ACCOUNTS]
 create view all_accounts as select * from accounts;
 
 -- createView("`Numbered`")
--- alone, changes []
+-- alone, changes [Numbered]
 create view "Numbered" as select id, 7 as n from log;
 
 -- replaceView("active_accounts")
--- alone, changes []
+-- alone, changes [ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 create or replace view active_accounts as select id, email, state from accounts where state <> 'GONE';
 
 -- dropView("active_emails")
--- alone, changes []
+-- alone, changes [ACTIVE_EMAILS]
 drop view active_emails;
 
 -- createTrigger("trg_plain", "plain")
--- alone, changes []
+-- alone, changes [PLAIN]
 create or replace trigger trg_plain before delete on plain begin null; end;
 
 -- dropTrigger("trg_logged", "accounts")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 drop trigger trg_logged;
 
 -- createSchema("audit")
@@ -82,38 +82,38 @@ drop trigger trg_logged;
 -- oracle has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
 
 -- addCheck("ck_accounts", "accounts")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts add constraint ck_accounts check (id > 0);
 
 -- alterColumn("accounts", "email")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts modify email varchar2(200 char);
 
 -- addCheck("ck_log", "log")
--- alone, changes []
+-- alone, changes [LOG, ACCOUNTS]
 alter table log add constraint ck_log check (account_id > 0);
 
 -- dropColumn("accounts", "phone")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts drop column phone;
 
 -- renameColumn("accounts", "phone", "mobile")
--- alone, changes []
+-- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]
 alter table accounts rename column phone to mobile;
 
 -- renameTable("log", "history")
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 drop trigger trg_logged;
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 drop trigger trg_mailed;
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 alter table log rename to history;
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 create trigger trg_logged after insert on accounts for each row
 begin
     insert into history (account_id, note) values (:new.id, :new.email);
 end;
--- alone, changes []
+-- alone, changes [LOG, HISTORY, ACCOUNTS]
 create trigger trg_mailed after update of email on accounts begin
     delete from history;
 end;
