@@ -1,5 +1,6 @@
 package com.acme;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -10,12 +11,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 
 @Entity
-@Table(name = "order_lines")
-@Check(name = "ck_order_lines_amount", constraints = "amount > 0")
+@Table(
+        name = "order_lines",
+        check = @CheckConstraint(name = "ck_order_lines_amount", constraint = "amount > 0"))
 class OrderLine {
     @Embeddable
     record Key(@Column(name = "order_id") Long orderId, Integer number) {}
