@@ -85,7 +85,9 @@ final class MigratingCommands {
                 description = "head, heads, base, an id or its beginning, id-n, id+n; with --sql also from:to")
         String target = "";
 
-        @Option(names = {"--unverified", "--force"}, description = "Do not compare, and forget revisions that are not known")
+        @Option(
+                names = {"--unverified", "--force"},
+                description = "Do not compare, and forget revisions that are not known")
         boolean unverified;
 
         @Override

@@ -70,7 +70,9 @@ class EveryPageTest {
             Map.entry("mvn retort:revision -Dmessage=\"Create users\"", "StartPageTest of the plugin"),
             Map.entry("mvn compile retort:upgrade -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
             Map.entry("mvn compile", "StartPageTest of the plugin"),
-            Map.entry("mvn compile retort:upgrade retort:current -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
+            Map.entry(
+                    "mvn compile retort:upgrade retort:current -Durl=jdbc:sqlite:acme.db",
+                    "StartPageTest of the plugin"),
             Map.entry(
                     "alias retort='java -jar /path/to/retort-cli-0.1.0-SNAPSHOT-all.jar'",
                     "daily-loop.sh, as a function"),

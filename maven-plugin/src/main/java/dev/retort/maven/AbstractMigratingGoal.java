@@ -32,8 +32,6 @@ abstract class AbstractMigratingGoal extends AbstractDatabaseGoal {
 
     @Override
     final Command command() throws IOException, MojoExecutionException {
-        return sql
-                ? new Script(application(), kind(), target(), Optional.ofNullable(dialect), connection())
-                : change();
+        return sql ? new Script(application(), kind(), target(), Optional.ofNullable(dialect), connection()) : change();
     }
 }

@@ -50,7 +50,8 @@ final class SampleProject {
     /** Without a file. */
     static SampleProject empty(Path folder) throws IOException {
         Path directory = Files.createDirectories(folder.resolve("shop"));
-        String filled = Path.of(System.getProperty("goals.filled.repository")).toUri().toString();
+        String filled =
+                Path.of(System.getProperty("goals.filled.repository")).toUri().toString();
         install(Path.of(System.getProperty("goals.repository")));
         // A local repository keeps no checksums.
         String repository = "<id>filled</id><url>" + filled
