@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartPageTest {
     /** A block, and the name of a file at the beginning of the line before it, where there is one. */
     private static final Pattern BLOCK =
-            Pattern.compile("(?m)(?:^`([^`]+)`[^\n]*:\n\n)?^```(\\w+)\n((?:.|\n)*?)\n```$");
+            Pattern.compile("(?ms)(?:^`([^`]+)`[^\n]*:\n\n)?^```(\\w+)\n(.*?)\n```$");
 
     @TempDir
     Path folder;

@@ -55,9 +55,9 @@ class WrittenEnumsTest {
                 .contains("op.addEnumValue(\"Mood\", \"FINE\").before(\"GOOD\");")
                 .containsSubsequence(
                         "void downgrade",
-                        "narrowedUsersMood",
                         "op.dropEnum(\"Mood\");",
-                        "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");");
+                        "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");",
+                        "narrowedUsersMood");
         choose("'GOOD'");
         assertThat(compile(users("BAD", "GOOD", "FINE"))).doesNotContain("error:", "Drift");
     }
@@ -71,9 +71,9 @@ class WrittenEnumsTest {
                 .containsSubsequence(
                         "void upgrade",
                         "op.alterColumn(\"users\", \"mood\").type(varchar(255));",
-                        "narrowedUsersMood",
                         "op.dropEnum(\"Mood\");",
                         "op.createEnum(\"Mood\", \"BAD\", \"GOOD\");",
+                        "narrowedUsersMood",
                         "op.alterColumn(\"users\", \"mood\").type(nativeType(\"Mood\"));",
                         "void downgrade");
         choose("'GOOD'");
