@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Does what {@code docs/start.md} says, with nothing but that page: writes its files, runs its lines. */
 class StartPageTest {
     /** A block, and the name of a file at the beginning of the line before it, where there is one. */
-    private static final Pattern BLOCK =
-            Pattern.compile("(?ms)(?:^`([^`]+)`[^\n]*:\n\n)?^```(\\w+)\n(.*?)\n```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)(?:^`([^`]+)`[^\n]*:\n\n)?^```(\\w+)\n(.*?)\n```$");
 
     @TempDir
     Path folder;
