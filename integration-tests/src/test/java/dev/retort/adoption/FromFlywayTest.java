@@ -11,6 +11,7 @@ import dev.retort.runtime.Revision;
 import dev.retort.runtime.Verification;
 import dev.retort.sources.Sources;
 import dev.retort.sources.Sources.Compilation;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -48,9 +49,7 @@ class FromFlywayTest {
 
     @Test
     void theFirstRevisionIsWrittenFromTheModelAndStampedAfterComparing() throws Exception {
-        Sources sources = Sources.of(PROJECT.resolve("sources"), directory);
-        assertThat(sources.compile("-Aretort.revision=What Flyway made").output())
-                .contains("WhatFlywayMade.java");
+        Sources sources = withFirstRevision();
         Migrator migrator = Migrator.of(database, registry(sources.compile()));
 
         migrator.stamp("head");
@@ -60,7 +59,7 @@ class FromFlywayTest {
         Verification verification = migrator.verify();
         assertThat(verification.missing()).isEmpty();
         assertThat(verification.different()).isEmpty();
-        assertThat(verification.unexpected()).contains("index ix_order_lines_article of order_lines (article)");
+        assertThat(verification.unexpected()).contains("index IX_ORDER_LINES_ARTICLE of ORDER_LINES");
         assertThat(count("select count(*) from \"flyway_schema_history\"")).isEqualTo(10);
 
         // From here on the day is as in any project.
@@ -79,15 +78,26 @@ class FromFlywayTest {
     void aDatabaseThatIsNotAsTheModelSaysIsNotStamped() throws Exception {
         execute("alter table orders drop constraint fk_orders_customer");
         execute("alter table customers alter column email set data type varchar(100)");
-        Sources sources = Sources.of(PROJECT.resolve("sources"), directory);
-        sources.compile("-Aretort.revision=What Flyway made");
+        Sources sources = withFirstRevision();
         Migrator migrator = Migrator.of(database, registry(sources.compile()));
 
         assertThatThrownBy(() -> migrator.stamp("head"))
                 .isInstanceOf(CatalogueMismatchException.class)
-                .hasMessageContaining("fk_orders_customer")
-                .hasMessageContaining("customers.email");
+                .hasMessageContaining("no foreign key FK_ORDERS_CUSTOMER of ORDERS")
+                .hasMessageContaining("column CUSTOMERS.EMAIL is character varying(100) not null");
         assertThat(migrator.current()).extracting(Revision::id).isEmpty();
+    }
+
+    /** Hibernate puts the columns of a composite key in an order of its own; the database's stays. */
+    private Sources withFirstRevision() throws IOException {
+        Sources sources = Sources.of(PROJECT.resolve("sources"), directory);
+        assertThat(sources.compile("-Aretort.revision=What Flyway made").output())
+                .contains("WhatFlywayMade.java");
+        return sources.replace(
+                        "WhatFlywayMade",
+                        "table.primaryKey(\"number\", \"order_id\")",
+                        "table.primaryKey(\"order_id\", \"number\")")
+                .replace("OrderLine", "@Entity\n", "@Entity\n@SuppressWarnings(\"retort:PrimaryKeyDrift\")\n");
     }
 
     private MigrationRegistry registry(Compilation compilation) throws Exception {
