@@ -60,7 +60,8 @@ class FromFlywayTest {
         assertThat(verification.missing()).isEmpty();
         assertThat(verification.different()).isEmpty();
         assertThat(verification.unexpected()).contains("index IX_ORDER_LINES_ARTICLE of ORDER_LINES");
-        assertThat(count("select count(*) from \"flyway_schema_history\" where \"type\" = 'SQL'")).isEqualTo(10);
+        assertThat(count("select count(*) from \"flyway_schema_history\" where \"type\" = 'SQL'"))
+                .isEqualTo(10);
 
         // From here on the day is as in any project.
         sources.replace("Customer", "private String name;", "private String name;\n\n    private String nickname;");
