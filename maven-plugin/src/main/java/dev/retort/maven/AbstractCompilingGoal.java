@@ -25,7 +25,10 @@ abstract class AbstractCompilingGoal extends AbstractGoal {
                 .resolve(compiler, project);
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         return new Compilation(
-                project.getCompileSourceRoots().stream().map(Path::of).toList(),
+                // What the phases before have generated is known to the project that they ran on, a copy.
+                project.getExecutionProject().getCompileSourceRoots().stream()
+                        .map(Path::of)
+                        .toList(),
                 classPath,
                 // Without a processor path of its own, javac looks for processors on the class path.
                 processorPath.isEmpty() ? classPath : processorPath,
