@@ -70,6 +70,9 @@ class EveryPageTest {
             Map.entry("mvn retort:revision -Dmessage=\"Create users\"", "StartPageTest of the plugin"),
             Map.entry("mvn compile retort:upgrade -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
             Map.entry("mvn compile", "StartPageTest of the plugin"),
+            Map.entry("mvn retort:check -Dsarif -Doutput=target/retort.sarif", "EveryGoalTest of the plugin"),
+            Map.entry("mvn compile retort:current -DcheckHeads", "EveryGoalTest of the plugin"),
+            Map.entry("mvn compile retort:verify", "EveryGoalTest of the plugin"),
             Map.entry(
                     "mvn compile retort:upgrade retort:current -Durl=jdbc:sqlite:acme.db",
                     "StartPageTest of the plugin"),

@@ -24,6 +24,12 @@ class EveryGoalTest {
 
         project.replace(ENTITY, "private String email;", "private String email;\n\n    private String nickname;");
         said(project, "drift", false, "retort:check");
+        Build sarif = project.maven("retort:check", "-Dsarif", "-Doutput=target/retort.sarif");
+        assertThat(sarif.successful()).isFalse();
+        assertThat(project.directory().resolve("target/retort.sarif"))
+                .content()
+                .contains("\"version\": \"2.1.0\"", "\"ruleId\": \"ColumnDrift\"", "\"startLine\": 17");
+
         said(project, "revision", true, "retort:revision", "-Dmessage=Add nicknames");
         said(project, "in-step", true, "retort:check", "compile", "retort:history", "retort:heads", "retort:show");
 
