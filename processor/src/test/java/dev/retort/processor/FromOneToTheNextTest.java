@@ -48,6 +48,7 @@ class FromOneToTheNextTest {
             assertThatThrownBy(() -> onSqlite.fromOneToTheNext(pair.first(), pair.second()))
                     .hasMessageContaining("Schema validation: missing table [revinfo]");
         }
-        new Proof(directory, dialects).fromOneToTheNext(pair.first(), pair.second());
+        new Proof(Files.createDirectory(directory.resolve("all")), dialects)
+                .fromOneToTheNext(pair.first(), pair.second());
     }
 }
