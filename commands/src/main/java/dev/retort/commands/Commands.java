@@ -5,6 +5,7 @@ import dev.retort.runtime.MigrationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** Runs commands for those who print. */
 public final class Commands {
@@ -26,7 +27,7 @@ public final class Commands {
             return command.run(masked);
         } catch (MigrationException | CommandException refused) {
             return failed(String.valueOf(refused.getMessage()), refused, masked, debug);
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             return failed("a file cannot be read or written\n  " + failed, failed, masked, debug);
         } catch (RuntimeException | LinkageError fault) {
             return failed(

@@ -2,6 +2,8 @@ package dev.retort.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,6 +76,28 @@ class DatabaseCommandsTest {
                 .run("retort current --check-heads --verbose", new Current(project, sqlite(), true, true))
                 .run("retort history --verbose", new History(project, sqlite(), Optional.empty(), true))
                 .matches("upgrade/to-the-head");
+    }
+
+    /** The answer may go to a file, which may not be writable. */
+    @Test
+    void aConsoleThatCannotWriteIsNoFault() {
+        List<String> said = new ArrayList<>();
+        Console full = new Console() {
+            @Override
+            public void out(String text) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+
+            @Override
+            public void err(String text) {
+                said.add(text);
+            }
+        };
+
+        assertThat(Commands.run(new Heads(project, false), full, false)).isEqualTo(ExitStatus.FAILED);
+        assertThat(said)
+                .containsExactly("error: a file cannot be read or written\n"
+                        + "  java.io.UncheckedIOException: java.io.IOException: No space left on device");
     }
 
     @Test
