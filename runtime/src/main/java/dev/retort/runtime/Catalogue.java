@@ -29,7 +29,7 @@ final class Catalogue {
      * The items of some tables, or of all.
      *
      * @param tables with the schema before a dot where it is not the default one, or a schema itself with a dot behind
-     *     it; empty for all of the default schema
+     *     it; empty for all of the default schema; with a * among them, all of it and of every schema that is named
      */
     static Map<String, String> read(Database database, Collection<String> tables) throws SQLException {
         Set<String> schemas = new TreeSet<>();
@@ -39,7 +39,7 @@ final class Catalogue {
                 schemas.add(table.substring(0, dot));
             }
         }
-        return read(database, tables, schemas);
+        return read(database, tables.contains("*") ? List.of() : tables, schemas);
     }
 
     /** All items of the default schema, and of those that another catalogue has, or has something in. */

@@ -17,7 +17,8 @@ public sealed interface Step {
      * whether it took effect.
      *
      * @param tables what it changes, as the catalogue has the names, with the schema before a dot where it is not the
-     *     default one, or a schema itself with a dot behind it; empty for anything in the default schema
+     *     default one, or a schema itself with a dot behind it; empty for anything in the default schema, with a *
+     *     among them for anything in it and in every schema that is named
      * @param undo run first when the statement is tried again, to take away what the failed attempt may have left; empty
      *     for nothing
      */

@@ -128,6 +128,57 @@ class AloneTest {
         }
     }
 
+    /** Nobody says which table SQL of the user's changes: all of the schemas that it names are compared. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void norOneThatChangesSomethingInAnotherSchema(TestDatabase.Family family) throws Exception {
+        String other = family == TestDatabase.Family.H2 ? "LOST." : "lost.";
+        String create = "create table lost.t (i integer)";
+        String add = "alter table lost.t add column j integer";
+        TestRegistry registry = TestRegistry.empty()
+                .revision("a")
+                .up(alone(create, "*", other), alone(add, "*", other), "insert into lost.t values (1, 2)")
+                .down("delete from lost.t", alone("drop table lost.t", "*", other));
+        TestDatabase database = family.in(directory);
+        database.execute("create schema lost");
+        try {
+            for (String sql : List.of(create, add)) {
+                dieAfter(database, registry, Direction.UPGRADE, sql);
+                RecordingDataSource next = database.dataSource();
+                assertThat(Migrator.of(next, registry).upgrade().revisions()).hasSize(1);
+                assertThat(next.events()).doesNotContain(sql);
+                assertThat(database.query("select i, j from lost.t")).containsExactly("1,2");
+                Migrator.of(database.dataSource(), registry).downgrade("base");
+            }
+            Migrator.of(database.dataSource(), registry).upgrade();
+            dieAfter(database, registry, Direction.DOWNGRADE, "drop table lost.t");
+            RecordingDataSource next = database.dataSource();
+            assertThat(Migrator.of(next, registry).downgrade("base").revisions())
+                    .hasSize(1);
+            assertThat(next.events()).doesNotContain("drop table lost.t");
+        } finally {
+            database.execute("drop schema lost");
+        }
+    }
+
+    /** The negative twin: with the default schema alone, the statement is run again, and finds its table there. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void whatIsNotComparedIsRunAgain(TestDatabase.Family family) throws Exception {
+        String create = "create table lost.t (i integer)";
+        TestRegistry registry =
+                TestRegistry.empty().revision("a").up(alone(create)).down();
+        TestDatabase database = family.in(directory);
+        database.execute("create schema lost");
+        try {
+            dieAfter(database, registry, Direction.UPGRADE, create);
+            Migrator next = Migrator.of(database.dataSource(), registry);
+            assertThatThrownBy(next::upgrade).isInstanceOf(StepFailedException.class);
+        } finally {
+            database.execute("drop table lost.t", "drop schema lost");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
     void norOnTheWayBack(TestDatabase.Family family) throws Exception {

@@ -22,10 +22,13 @@ import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.operation.SchemaOperation;
 import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.operation.SequenceOperation.RenameSequence;
+import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.TriggerOperation;
 import dev.retort.processor.operation.ViewOperation;
+import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.SchemaReferences;
 import dev.retort.processor.schema.Table;
 import dev.retort.processor.schema.Trigger;
 import java.util.LinkedHashSet;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where DDL commits, each statement of it stands alone, and says which tables it changes: the runtime looks at these
@@ -51,12 +55,15 @@ final class CommittedSteps {
         return steps.stream()
                 .map(step -> step instanceof SqlStep.Statement statement
                                 && !ROWS.matcher(statement.sql()).matches()
-                        ? new SqlStep.Alone(statement.sql(), tables, Optional.empty())
+                        ? new SqlStep.Alone(
+                                statement.sql(),
+                                tables.isEmpty() ? anything(statement.sql(), operation, dialect) : tables,
+                                Optional.empty())
                         : step)
                 .toList();
     }
 
-    /** As the runtime asks for them: a dot stands behind the name of a schema. */
+    /** As the runtime asks for them: a dot stands behind the name of a schema; empty for what is not known. */
     private static List<String> tables(Operation operation, Schema before, DatabaseDialect dialect) {
         if (operation instanceof OnDialect on) {
             return tables(on.operation(), before, dialect);
@@ -67,6 +74,31 @@ final class CommittedSteps {
                 .map(dialect::stored)
                 .distinct()
                 .toList();
+    }
+
+    /** All of the default schema, and of every other that the statement names or the user said it has an effect in. */
+    private static List<String> anything(String sql, Operation operation, DatabaseDialect dialect) {
+        Set<Name> schemas = new LinkedHashSet<>(SchemaReferences.of(sql));
+        effects(operation).forEach(effect -> {
+            if (effect instanceof SchemaOperation schema) {
+                schemas.add(schema.name());
+            }
+            touched(effect, Schema.empty()).forEach(name -> schemas.addAll(name.qualifiers()));
+        });
+        List<String> others = schemas.stream()
+                .map(name -> dialect.stored(QualifiedName.of(name)) + ".")
+                .distinct()
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of("*"), others.stream()).toList();
+    }
+
+    private static List<Operation> effects(Operation operation) {
+        if (operation instanceof OnDialect on) {
+            return effects(on.operation());
+        }
+        return operation instanceof SqlOnly own ? own.effects() : List.of();
     }
 
     /** Empty for anything: what SQL of the user's changes is not known. */

@@ -6,15 +6,27 @@ import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.Operation.CreateTable;
+import dev.retort.processor.operation.Operation.DropTable;
+import dev.retort.processor.operation.Operation.Execute;
+import dev.retort.processor.operation.Operation.OnDialect;
+import dev.retort.processor.operation.SchemaOperation.CreateSchema;
+import dev.retort.processor.operation.SqlOnly;
 import dev.retort.processor.operation.StateOnly;
+import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
+import dev.retort.processor.schema.WrittenSql;
 import dev.retort.runtime.LiveCatalogue;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where a statement commits by itself, the next boot can tell whether it took effect: it changes the fingerprint of what
@@ -56,6 +68,71 @@ class CommittedStepsTest {
                 database.execute("drop schema if exists audit");
             }
         }
+    }
+
+    /** SQL of the user's names its schemas itself, or its effects do. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("inAnotherSchema")
+    void isRecognisedInAnotherSchema(String word, String sql, Operation operation, List<String> tables)
+            throws Exception {
+        DatabaseDialect dialect = LiveDatabase.dialectOf(Family.ofWord(word).orElseThrow());
+        assertThat(SqlRendering.of(dialect).render(operation, Schema.empty()))
+                .containsExactly(new SqlStep.Alone(sql, tables, Optional.empty()));
+        try (LiveDatabase database = new LiveDatabase(dialect)) {
+            database.execute("create schema audit");
+            try {
+                String before = LiveCatalogue.fingerprint(database.connection(), tables);
+                database.execute(sql);
+                assertThat(LiveCatalogue.fingerprint(database.connection(), tables))
+                        .isNotEqualTo(before);
+            } finally {
+                database.execute("drop table if exists audit.t");
+                database.execute("drop schema audit");
+                database.execute("drop schema if exists made");
+            }
+        }
+    }
+
+    static Stream<Arguments> inAnotherSchema() {
+        return Stream.of("h2", "mariadb").flatMap(word -> {
+            boolean h2 = word.equals("h2");
+            String create = "create table audit.t (id bigint)";
+            String audit = h2 ? "AUDIT." : "audit.";
+            Operation effect = new CreateTable(new Table(
+                    QualifiedName.of("audit.t"),
+                    List.of(Samples.column("id", Samples.BIGINT, true)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            return Stream.of(
+                    Arguments.of(word, create, new Execute(create), List.of("*", audit)),
+                    Arguments.of(
+                            word,
+                            "create schema made",
+                            new Execute("create schema made"),
+                            List.of("*", h2 ? "MADE." : "made.")),
+                    Arguments.of(
+                            word, create, new SqlOnly(WrittenSql.of(create), List.of(effect)), List.of("*", audit)));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"h2", "mariadb"})
+    void anEffectNamesASchemaThatTheStatementDoesNot(String word) throws Exception {
+        DatabaseDialect dialect = LiveDatabase.dialectOf(Family.ofWord(word).orElseThrow());
+        Operation operation = new OnDialect(
+                List.of(word),
+                new SqlOnly(
+                        WrittenSql.of("call make_what_accounting_needs()"),
+                        List.of(
+                                new DropTable(QualifiedName.of("audit.t")),
+                                new CreateSchema(Name.of("made")),
+                                new DropTable(QualifiedName.of("users")))));
+        List<String> tables = word.equals("h2") ? List.of("*", "AUDIT.", "MADE.") : List.of("*", "audit.", "made.");
+        assertThat(SqlRendering.of(dialect).render(operation, Schema.empty()))
+                .containsExactly(new SqlStep.Alone("call make_what_accounting_needs()", tables, Optional.empty()));
     }
 
     private static void assertCanBeResumed(LiveDatabase database, SqlStep.Alone alone) throws SQLException {
