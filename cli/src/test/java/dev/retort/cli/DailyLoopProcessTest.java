@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,14 +23,44 @@ class DailyLoopProcessTest {
 
     @Test
     void theScriptOfTheDocumentationSaysWhatTheDocumentationSays() throws Exception {
-        Path output = directory.resolve("output.txt");
         Path work = Files.createDirectories(directory.resolve("work"));
-        ProcessBuilder builder = new ProcessBuilder(
-                        "sh",
-                        Path.of("..", "docs", "examples", "daily-loop.sh")
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString())
+        Path script = Path.of("..", "docs", "examples", "daily-loop.sh");
+        Answer loop = run(work, "sh", script.toAbsolutePath().normalize().toString());
+        if (Boolean.getBoolean("retort.golden.rewrite")) {
+            Files.writeString(GOLDEN, loop.output(), UTF_8);
+        }
+        assertThat(loop.output()).isEqualTo(Files.readString(GOLDEN, UTF_8));
+        assertThat(loop.status()).isZero();
+        assertThat(work.resolve("data/shop.db")).exists();
+
+        whatDoesNotFitIsStampedByForceOnly(work);
+    }
+
+    /** Another database of the same project, in which somebody has made half of a table. */
+    private void whatDoesNotFitIsStampedByForceOnly(Path work) throws Exception {
+        String url = "jdbc:sqlite:" + work.resolve("data/other.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table users (id bigint not null primary key)");
+        }
+        String retort = System.getProperty("retort.jar");
+        Answer refused = run(work, "java", "-jar", retort, "stamp", "head", "--url", url);
+        assertThat(refused.output()).contains("no column users.email");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(run(work, "java", "-jar", retort, "current", "--url", url).output())
+                .doesNotContain("(head)");
+
+        Answer forced = run(work, "java", "-jar", retort, "stamp", "head", "--force", "--url", url);
+        assertThat(forced.status()).as(forced.output()).isZero();
+        assertThat(run(work, "java", "-jar", retort, "current", "--url", url).output())
+                .isEqualTo("… (head), Add nicknames\n");
+    }
+
+    private record Answer(int status, String output) {}
+
+    private Answer run(Path work, String... command) throws Exception {
+        Path output = directory.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -40,14 +73,8 @@ class DailyLoopProcessTest {
         Process process = builder.start();
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.destroyForcibly();
-        String said = masked(Files.readString(output, UTF_8));
-        if (Boolean.getBoolean("retort.golden.rewrite")) {
-            Files.writeString(GOLDEN, said, UTF_8);
-        }
-        assertThat(said).isEqualTo(Files.readString(GOLDEN, UTF_8));
         assertThat(ended).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(work.resolve("data/shop.db")).exists();
+        return new Answer(process.exitValue(), masked(Files.readString(output, UTF_8)));
     }
 
     /** Without times and random ids; what newer JDKs say of the driver's native library is none of ours. */
