@@ -28,6 +28,7 @@ final class Settings {
             "password",
             "class-path",
             "registry",
+            "history-table",
             "source",
             "processor-path",
             "release",

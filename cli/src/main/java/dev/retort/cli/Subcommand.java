@@ -84,8 +84,18 @@ abstract class Subcommand implements Callable<Integer> {
         @Nullable
         String registry;
 
+        @Option(
+                names = "--history-table",
+                paramLabel = "<name>",
+                description = "Where the database records what was applied; retort_history without it")
+        @Nullable
+        String historyTable;
+
         final Project project(Settings settings) {
-            return new Project(classPath(settings), given(registry, settings, "registry"));
+            return new Project(
+                    classPath(settings),
+                    given(registry, settings, "registry"),
+                    given(historyTable, settings, "history-table"));
         }
     }
 

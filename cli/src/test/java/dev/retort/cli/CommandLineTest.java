@@ -118,7 +118,7 @@ class CommandLineTest {
         Answer answer = call("current", "--config", file.toString());
         assertThat(answer.err()).isEqualTo("error: " + file + """
                  has the unknown key pasword
-                  the keys are url, user, password, class-path, registry, source, processor-path, release, javac-options
+                  the keys are url, user, password, class-path, registry, history-table, source, processor-path, release, javac-options
                   help: correct or delete it
                 """);
         assertThat(answer.status()).isEqualTo(2);

@@ -55,6 +55,7 @@ public record Script(
                     kind == Kind.STAMP ? new StampRegistry(registry) : registry,
                     Dialects.one(registry, dialect, connection.map(ConnectionSettings::url)),
                     from + ":" + to,
+                    project.historyTable().orElse("retort_history"),
                     sql);
             console.out(sql.toString().stripTrailing());
             return ExitStatus.OK;

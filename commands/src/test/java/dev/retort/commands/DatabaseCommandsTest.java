@@ -234,6 +234,27 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void theHistoryMayLieElsewhere() throws Exception {
+        Project elsewhere = new Project(project.classPath(), Optional.empty(), Optional.of("main.shop_history"));
+        Project unnameable = new Project(project.classPath(), Optional.empty(), Optional.of("shop history"));
+        Transcript transcript = Transcript.in(directory)
+                .run("retort upgrade a11", new Upgrade(elsewhere, sqlite(), "a11"))
+                .run("retort current", new Current(elsewhere, sqlite(), false, false))
+                .run("retort history", new History(elsewhere, sqlite(), Optional.empty(), false));
+        // Whoever looks elsewhere finds nothing.
+        transcript
+                .run("retort current # without its name", current())
+                .run(
+                        "retort upgrade --sql a11:b0b",
+                        new Script(elsewhere, Script.Kind.UPGRADE, "a11:b0b", Optional.empty(), sqlite()))
+                .run("retort current # with a wrong one", new Current(unnameable, sqlite(), false, false))
+                .run(
+                        "retort upgrade --sql # with a wrong one",
+                        new Script(unnameable, Script.Kind.UPGRADE, "a11", Optional.empty(), sqlite()))
+                .matches("history/elsewhere");
+    }
+
+    @Test
     void aNewerDatabaseIsAheadAndAStrangeOneIsRefused() throws Exception {
         Commands.run(upgrade("heads"), Transcript.in(directory), false);
         execute("insert into retort_history (revision, checksum, applied_at, revises)"

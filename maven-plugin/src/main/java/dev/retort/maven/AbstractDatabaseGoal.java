@@ -26,6 +26,11 @@ abstract class AbstractDatabaseGoal extends AbstractGoal {
     @Nullable
     String registry;
 
+    /** Where the database records what was applied, with a schema before a dot if need be; else the file, else <code>retort_history</code>. */
+    @Parameter(property = "historyTable")
+    @Nullable
+    String historyTable;
+
     /** The JDBC URL of the database; else <code>RETORT_URL</code> in the environment, else <code>url</code> in the file. */
     @Parameter(property = "url")
     @Nullable
@@ -44,7 +49,7 @@ abstract class AbstractDatabaseGoal extends AbstractGoal {
     @Nullable
     String password;
 
-    /** A properties file with <code>url</code>, <code>user</code>, <code>password</code> and <code>registry</code>. */
+    /** A properties file with <code>url</code>, <code>user</code>, <code>password</code>, <code>registry</code> and <code>history-table</code>. */
     @Parameter(property = "config", defaultValue = "${project.basedir}/retort.properties")
     File config;
 
@@ -53,7 +58,9 @@ abstract class AbstractDatabaseGoal extends AbstractGoal {
             return new Project(
                     project.getRuntimeClasspathElements().stream().map(Path::of).toList(),
                     Optional.ofNullable(registry)
-                            .or(() -> Optional.ofNullable(settings().getProperty("registry"))));
+                            .or(() -> Optional.ofNullable(settings().getProperty("registry"))),
+                    Optional.ofNullable(historyTable)
+                            .or(() -> Optional.ofNullable(settings().getProperty("history-table"))));
         } catch (DependencyResolutionRequiredException unresolved) {
             throw new MojoExecutionException("the runtime class path is not known", unresolved);
         }

@@ -85,6 +85,7 @@ final class Catalogue {
         }
         return database.catalogue()
                 .replace("{schemas}", others)
+                .replace("{history}", database.history.literals())
                 .replaceAll(
                         "\\{named (\\S+)}",
                         tables.isEmpty()

@@ -22,6 +22,8 @@ abstract class Database implements AutoCloseable {
     /** How long to wait for locks of others. */
     final Duration patience;
 
+    HistoryTable history = HistoryTable.DEFAULT;
+
     /** Whom to tell how a migration goes on. */
     @Nullable
     MigrationListener listener;
@@ -120,7 +122,8 @@ abstract class Database implements AutoCloseable {
     /**
      * A query for {@link Catalogue}, without Retort's own tables: the table that an item belongs to, the item, what is to
      * be known of it. Items of the default schema, and of those that {@code {schemas}} stands for, each after a comma.
-     * {@code {named x}} stands for a condition on the plain name of the table.
+     * {@code {named x}} stands for a condition on the plain name of the table, {@code {history}} for the names of the
+     * history, in lower case.
      */
     abstract String catalogue();
 

@@ -66,7 +66,7 @@ final class H2Catalogue {
             union all select {name}, 'trigger ' || TRIGGER_NAME || ' of ' || {name}, '' from (
                 select TRIGGER_NAME, EVENT_OBJECT_SCHEMA as TABLE_SCHEMA, EVENT_OBJECT_TABLE as TABLE_NAME
                 from INFORMATION_SCHEMA.TRIGGERS) where {scope}
-            ) t where lower(t.name) not in ('retort_history', 'retort_lock')
+            ) t where lower(t.name) not in ({history}, 'retort_lock')
             """.replace(
                     "{scope}", "TABLE_SCHEMA in (current_schema{schemas}) and {named TABLE_NAME}")
             .replace(

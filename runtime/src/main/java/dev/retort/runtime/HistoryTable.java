@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code retort_history}, in SQL that every supported database reads alike. */
+/**
+ * Where a database records what was applied, in SQL that every supported database reads alike. Names stand without
+ * quotes, so that each database has them in its own case.
+ */
 final class HistoryTable {
 
-    static final String NAME = "retort_history";
+    static final HistoryTable DEFAULT = new HistoryTable("retort_history");
 
     static final int LONGEST_PARENTS = 2000;
 
@@ -30,24 +33,42 @@ final class HistoryTable {
             + "state_before varchar(64), "
             + "revises varchar(" + LONGEST_PARENTS + "))";
 
-    private static final String SELECT = "select revision, checksum, applied_at, applied_by, duration_ms,"
-            + " unfinished_direction, steps_done, state_before, revises from " + NAME;
-
-    // Same order of parameters in both.
-    private static final String INSERT = "insert into " + NAME + " (checksum, applied_at, applied_by, duration_ms,"
-            + " unfinished_direction, steps_done, state_before, revises, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update " + NAME + " set checksum = ?, applied_at = ?, applied_by = ?,"
-            + " duration_ms = ?, unfinished_direction = ?, steps_done = ?, state_before = ?, revises = ?"
-            + " where revision = ?";
-
     private static final int LONGEST_USER = 255;
 
-    private HistoryTable() {}
+    /** As it is written in SQL, with its schema if that was said. */
+    final String name;
+
+    private final @Nullable String schema;
+    private final String table;
+
+    private HistoryTable(String name) {
+        int dot = name.indexOf('.');
+        this.name = name;
+        this.schema = dot < 0 ? null : name.substring(0, dot);
+        this.table = name.substring(dot + 1);
+    }
+
+    /** @throws IllegalArgumentException when the name would need quotes */
+    static HistoryTable of(String name) {
+        if (!name.matches("([A-Za-z_][A-Za-z0-9_]*\\.)?[A-Za-z_][A-Za-z0-9_]*")) {
+            throw new IllegalArgumentException(name
+                    + " cannot name the history: a table, or a schema, a dot and a table, of letters, digits and _");
+        }
+        return new HistoryTable(name);
+    }
+
+    /** For a catalogue, which has the schema before a dot unless it is the default one; in lower case. */
+    String literals() {
+        String plain = "'" + table.toLowerCase(Locale.ROOT) + "'";
+        return schema == null ? plain : plain + ", '" + name.toLowerCase(Locale.ROOT) + "'";
+    }
 
     /** One statement. Fails when there is no table. */
-    static History select(Connection connection) throws SQLException {
+    History select(Connection connection) throws SQLException {
+        String query = "select revision, checksum, applied_at, applied_by, duration_ms,"
+                + " unfinished_direction, steps_done, state_before, revises from " + name;
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(SELECT)) {
+                ResultSet result = statement.executeQuery(query)) {
             List<HistoryRow> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result));
@@ -84,34 +105,51 @@ final class HistoryTable {
     }
 
     /** Asks the catalogue, since a failed SELECT has as many wordings as there are databases. */
-    static boolean exists(Connection connection) throws SQLException {
+    boolean exists(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String escape = metaData.getSearchStringEscape();
-        String pattern = NAME.replace("_", escape + "_");
-        if (metaData.storesUpperCaseIdentifiers()) {
-            pattern = pattern.toUpperCase(Locale.ROOT);
+        String catalog = connection.getCatalog();
+        String namespace = connection.getSchema();
+        if (schema != null && metaData.supportsSchemasInTableDefinitions()) {
+            namespace = stored(schema, metaData).replace("_", escape + "_");
+        } else if (schema != null) {
+            // MariaDB and MySQL: a schema is what JDBC takes for a catalog, which is no pattern.
+            catalog = schema;
         }
-        try (ResultSet tables = metaData.getTables(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+        String pattern = stored(table, metaData).replace("_", escape + "_");
+        try (ResultSet tables = metaData.getTables(catalog, namespace, pattern, null)) {
             return tables.next();
         }
     }
 
+    private static String stored(String name, DatabaseMetaData metaData) throws SQLException {
+        if (metaData.storesUpperCaseIdentifiers()) {
+            return name.toUpperCase(Locale.ROOT);
+        }
+        return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
     /** Asks for the table first. */
-    static History read(Connection connection) throws SQLException {
+    History read(Connection connection) throws SQLException {
         return exists(connection) ? select(connection) : History.NONE;
     }
 
-    static void create(Database database) throws SQLException {
+    void create(Database database) throws SQLException {
         database.execute(create("create table ", database.tableOptions()));
     }
 
-    static String create(String create, String options) {
-        return create + NAME + COLUMNS + options;
+    String create(String create, String options) {
+        return create + name + COLUMNS + options;
     }
 
-    static void put(Connection connection, HistoryRow row) throws SQLException {
-        if (write(connection, UPDATE, row) == 0) {
-            write(connection, INSERT, row);
+    void put(Connection connection, HistoryRow row) throws SQLException {
+        // Same order of parameters in both.
+        String update = "update " + name + " set checksum = ?, applied_at = ?, applied_by = ?, duration_ms = ?,"
+                + " unfinished_direction = ?, steps_done = ?, state_before = ?, revises = ? where revision = ?";
+        String insert = "insert into " + name + " (checksum, applied_at, applied_by, duration_ms,"
+                + " unfinished_direction, steps_done, state_before, revises, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        if (write(connection, update, row) == 0) {
+            write(connection, insert, row);
         }
     }
 
@@ -131,8 +169,8 @@ final class HistoryTable {
         }
     }
 
-    static void delete(Connection connection, String revision) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("delete from " + NAME + " where revision = ?")) {
+    void delete(Connection connection, String revision) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from " + name + " where revision = ?")) {
             statement.setString(1, revision);
             statement.executeUpdate();
         }

@@ -19,10 +19,16 @@ public final class MigrationScript {
     private final ScriptDialect dialect;
     private final Direction direction;
 
-    private MigrationScript(Appendable out, String dialect, Direction direction) {
+    private MigrationScript(Appendable out, String dialect, Direction direction, HistoryTable history) {
         this.out = out;
-        this.dialect = new ScriptDialect(dialect);
+        this.dialect = new ScriptDialect(dialect, history);
         this.direction = direction;
+    }
+
+    /** As {@link #write(MigrationRegistry, String, String, String, Appendable)}, for the history of the usual name. */
+    public static void write(MigrationRegistry registry, String dialect, String range, Appendable out)
+            throws IOException {
+        write(registry, dialect, range, HistoryTable.DEFAULT, out);
     }
 
     /**
@@ -32,12 +38,20 @@ public final class MigrationScript {
      * @param range {@code from:to}, targets as for {@link Migrator#upgrade(String)} but for {@code +n} and {@code -n}
      *     alone; without {@code from} it begins at the base, without {@code to} it ends at the heads. The database is
      *     taken to hold {@code from} and what that revises: where {@code to} is among these, it is a downgrade
+     * @param historyTable as for {@link Migrator#withHistoryTable}
+     * @throws IllegalArgumentException when that is no name
      * @throws MissingDialectException when the registry has no SQL for the dialect
      * @throws IrreversibleRevisionException when a downgrade leads through a revision that has none
      * @throws UnscriptableRevisionException when a revision has a step in Java
      * @throws IOException when {@code out} does
      */
-    public static void write(MigrationRegistry registry, String dialect, String range, Appendable out)
+    public static void write(
+            MigrationRegistry registry, String dialect, String range, String historyTable, Appendable out)
+            throws IOException {
+        write(registry, dialect, range, HistoryTable.of(historyTable), out);
+    }
+
+    static void write(MigrationRegistry registry, String dialect, String range, HistoryTable history, Appendable out)
             throws IOException {
         if (!registry.dialects().contains(dialect)) {
             throw new MissingDialectException(registry, dialect);
@@ -55,7 +69,7 @@ public final class MigrationScript {
             Collections.reverse(revisions);
         }
         Direction direction = down ? Direction.DOWNGRADE : Direction.UPGRADE;
-        MigrationScript script = new MigrationScript(out, dialect, direction);
+        MigrationScript script = new MigrationScript(out, dialect, direction, history);
         script.line("-- " + direction + " from " + from + " to " + to + " on " + dialect + ", for " + registry.name());
         script.dialect.open(script, start.isEmpty());
         for (Revision revision : revisions) {
@@ -64,7 +78,7 @@ public final class MigrationScript {
     }
 
     /**
-     * Writes the upgrade of one revision, for a database that holds what it revises.
+     * Writes the upgrade of one revision, for a database that holds what it revises, and the history of the usual name.
      *
      * @throws IllegalArgumentException when the registry has no such revision
      * @throws MissingDialectException when the registry has no SQL for the dialect
@@ -77,7 +91,7 @@ public final class MigrationScript {
             throw new MissingDialectException(registry, dialect);
         }
         RevisionPlan plan = registry.plan(revision);
-        MigrationScript script = new MigrationScript(out, dialect, Direction.UPGRADE);
+        MigrationScript script = new MigrationScript(out, dialect, Direction.UPGRADE, HistoryTable.DEFAULT);
         for (Revision each : registry.revisions()) {
             if (each.id().equals(revision)) {
                 script.line("-- upgrade on " + dialect + ", for " + registry.name());

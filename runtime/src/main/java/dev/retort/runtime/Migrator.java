@@ -41,6 +41,7 @@ public final class Migrator {
     private final RevisionGraph graph;
     private final Duration lockTimeout;
     private final boolean newerAllowed;
+    private final HistoryTable historyTable;
     private final @Nullable MigrationListener listener;
 
     private Migrator(
@@ -49,12 +50,14 @@ public final class Migrator {
             RevisionGraph graph,
             Duration lockTimeout,
             boolean newerAllowed,
+            HistoryTable historyTable,
             @Nullable MigrationListener listener) {
         this.dataSource = dataSource;
         this.registry = registry;
         this.graph = graph;
         this.lockTimeout = lockTimeout;
         this.newerAllowed = newerAllowed;
+        this.historyTable = historyTable;
         this.listener = listener;
     }
 
@@ -65,7 +68,14 @@ public final class Migrator {
      */
     public static Migrator of(DataSource dataSource, MigrationRegistry registry) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new Migrator(dataSource, registry, new RevisionGraph(registry.revisions()), LOCK_TIMEOUT, false, null);
+        return new Migrator(
+                dataSource,
+                registry,
+                new RevisionGraph(registry.revisions()),
+                LOCK_TIMEOUT,
+                false,
+                HistoryTable.DEFAULT,
+                null);
     }
 
     /**
@@ -80,7 +90,13 @@ public final class Migrator {
         }
         boolean longer = timeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0;
         return new Migrator(
-                dataSource, registry, graph, longer ? LONGEST_LOCK_TIMEOUT : timeout, newerAllowed, listener);
+                dataSource,
+                registry,
+                graph,
+                longer ? LONGEST_LOCK_TIMEOUT : timeout,
+                newerAllowed,
+                historyTable,
+                listener);
     }
 
     /**
@@ -89,12 +105,25 @@ public final class Migrator {
      * is rolled back while the schema stays. Without it such a database is refused.
      */
     public Migrator allowingNewerRevisions() {
-        return new Migrator(dataSource, registry, graph, lockTimeout, true, listener);
+        return new Migrator(dataSource, registry, graph, lockTimeout, true, historyTable, listener);
+    }
+
+    /**
+     * The same migrator with another table for the history than {@code retort_history} in the default schema, for two
+     * registries that migrate one database, or a schema of its own for such tables. The schema must be there; the table
+     * is made when it is needed. Every program that migrates the database must be told the same.
+     *
+     * @param table its name, with the schema (the database on MariaDB and MySQL) before a dot if it lies in another than
+     *     the default one; each of letters, digits and {@code _}, and written without quotes in every statement
+     * @throws IllegalArgumentException when it is no such name
+     */
+    public Migrator withHistoryTable(String table) {
+        return new Migrator(dataSource, registry, graph, lockTimeout, newerAllowed, HistoryTable.of(table), listener);
     }
 
     /** The same migrator, whose upgrades and downgrades tell how they go on. */
     public Migrator withListener(MigrationListener newListener) {
-        return new Migrator(dataSource, registry, graph, lockTimeout, newerAllowed, newListener);
+        return new Migrator(dataSource, registry, graph, lockTimeout, newerAllowed, historyTable, newListener);
     }
 
     /** Applies every revision that is not applied, in registry order. */
@@ -208,7 +237,7 @@ public final class Migrator {
      * @throws IOException when {@code out} does
      */
     public void script(String range, Appendable out) throws IOException {
-        MigrationScript.write(registry, with(Database::family), range, out);
+        MigrationScript.write(registry, with(Database::family), range, historyTable, out);
     }
 
     /** The applied revisions that no other applied one revises, in registry order; empty at the base. */
@@ -265,6 +294,7 @@ public final class Migrator {
 
     private Database connect() throws SQLException {
         Database database = Database.connect(dataSource, lockTimeout);
+        database.history = historyTable;
         if (!registry.dialects().contains(database.family())) {
             try (database) {
                 throw new MissingDialectException(registry, database.family());
@@ -275,12 +305,12 @@ public final class Migrator {
 
     private static History read(Database database) throws SQLException {
         try {
-            return HistoryTable.select(database.connection);
+            return database.history.select(database.connection);
         } catch (SQLException unreadable) {
             // No table yet, or a lock of another process: only the catalogue can tell, once it can be had.
             try {
                 database.open();
-                return HistoryTable.read(database.connection);
+                return database.history.read(database.connection);
             } catch (SQLException e) {
                 e.addSuppressed(unreadable);
                 throw e;

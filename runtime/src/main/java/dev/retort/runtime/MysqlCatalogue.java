@@ -46,7 +46,7 @@ final class MysqlCatalogue {
             union all select {name}, concat('trigger ', trigger_name, ' of ', {name}), '' from (
                 select trigger_name, event_object_schema as table_schema, event_object_table as table_name
                 from information_schema.triggers) g where {scope}
-            ) t where t.name <> 'retort_history'
+            ) t where lower(t.name) not in ({history})
             """.replace(
                     "{name}",
                     "concat(case table_schema when database() then '' else concat(table_schema, '.') end, table_name)")

@@ -9,7 +9,7 @@ final class PostgresCatalogue {
                     case when n.nspname = current_schema() then '' else n.nspname || '.' end || c.relname as name
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname in (current_schema(){schemas})
-                and {named c.relname} and c.relname <> 'retort_history' and {own c})
+                and {named c.relname} and lower(c.relname) not in ({history}) and {own c})
             select name, 'table ' || name, '' from t where kind in ('r', 'p')
             union all select name, 'view ' || name, pg_get_viewdef(oid) from t where kind in ('v', 'm')
             union all select nspname || '.', 'schema ' || nspname, '' from pg_namespace

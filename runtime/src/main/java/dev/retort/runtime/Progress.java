@@ -116,9 +116,9 @@ final class Progress {
         if (step > 0) {
             record(step, null);
         } else if (direction == Direction.UPGRADE) {
-            HistoryTable.delete(database.connection, revision.id());
+            database.history.delete(database.connection, revision.id());
         } else if (row != null) {
-            HistoryTable.put(database.connection, row.withoutProgress(revision.checksum()));
+            database.history.put(database.connection, row.withoutProgress(revision.checksum()));
         }
         database.commit();
     }
@@ -136,7 +136,7 @@ final class Progress {
     }
 
     private void record(int stepsDone, @Nullable String state) throws SQLException {
-        HistoryTable.put(
+        database.history.put(
                 database.connection,
                 new HistoryRow(
                         revision.id(),

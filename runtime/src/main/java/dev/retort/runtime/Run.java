@@ -52,8 +52,8 @@ final class Run {
             database.begin(steps.contains(Step.foreignKeyCheck()));
             try {
                 if (database.historyMayHaveChanged()) {
-                    tableExists = HistoryTable.exists(connection);
-                    History history = tableExists ? HistoryTable.select(connection) : History.NONE;
+                    tableExists = database.history.exists(connection);
+                    History history = tableExists ? database.history.select(connection) : History.NONE;
                     if (planned) {
                         itinerary.follow(history);
                     } else {
@@ -66,7 +66,7 @@ final class Run {
                     }
                 }
                 if (!tableExists) {
-                    HistoryTable.create(database);
+                    database.history.create(database);
                     tableExists = true;
                 }
                 StepRunner runner = new StepRunner(database, direction, revision.id(), steps, true);
@@ -85,10 +85,10 @@ final class Run {
 
     /** Under one lock, each revision in as few transactions as the database and its steps allow. */
     private void underLock() throws SQLException {
-        History history = HistoryTable.read(connection);
+        History history = database.history.read(connection);
         itinerary.plan(history);
-        if (!itinerary.isEmpty() && !HistoryTable.exists(connection)) {
-            HistoryTable.create(database);
+        if (!itinerary.isEmpty() && !database.history.exists(connection)) {
+            database.history.create(database);
         }
         while (!itinerary.isEmpty()) {
             Revision revision = itinerary.next();
@@ -112,9 +112,9 @@ final class Run {
 
     private void record(Revision revision, long milliseconds) throws SQLException {
         if (direction == Direction.UPGRADE) {
-            HistoryTable.put(connection, HistoryRow.applied(revision, user, milliseconds));
+            database.history.put(connection, HistoryRow.applied(revision, user, milliseconds));
         } else {
-            HistoryTable.delete(connection, revision.id());
+            database.history.delete(connection, revision.id());
         }
     }
 

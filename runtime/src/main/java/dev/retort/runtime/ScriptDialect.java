@@ -7,9 +7,11 @@ import java.util.Locale;
 final class ScriptDialect {
 
     final String family;
+    private final HistoryTable history;
 
-    ScriptDialect(String family) {
+    ScriptDialect(String family, HistoryTable history) {
         this.family = family;
+        this.history = history;
     }
 
     private boolean isTransactional() {
@@ -48,15 +50,15 @@ final class ScriptDialect {
     private String history() {
         return switch (family) {
             case "sqlserver" ->
-                "if object_id(N'retort_history') is null "
-                        + HistoryTable.create("create table ", "")
+                "if object_id(N'" + history.name + "') is null "
+                        + history.create("create table ", "")
                                 .replace(
                                         "varchar(64) not null p", "varchar(64) collate Latin1_General_BIN2 not null p");
             case "oracle" ->
                 "begin execute immediate '"
-                        + HistoryTable.create("create table ", "").replace("bigint", "number(19)")
+                        + history.create("create table ", "").replace("bigint", "number(19)")
                         + "'; exception when others then if sqlcode <> -955 then raise; end if; end;";
-            default -> HistoryTable.create("create table if not exists ", isMysql() ? MysqlDatabase.TABLE_OPTIONS : "");
+            default -> history.create("create table if not exists ", isMysql() ? MysqlDatabase.TABLE_OPTIONS : "");
         };
     }
 
@@ -95,13 +97,13 @@ final class ScriptDialect {
 
     String insert(Revision revision) {
         String parents = HistoryRow.parents(revision);
-        return "insert into " + HistoryTable.NAME + " (revision, checksum, applied_at, applied_by, revises) values ("
+        return "insert into " + history.name + " (revision, checksum, applied_at, applied_by, revises) values ("
                 + literal(revision.id()) + ", " + literal(revision.checksum()) + ", " + now() + ", " + user() + ", "
                 + (parents == null ? "null" : literal(parents)) + ")";
     }
 
     String delete(String revision) {
-        return "delete from " + HistoryTable.NAME + " where revision = " + literal(revision);
+        return "delete from " + history.name + " where revision = " + literal(revision);
     }
 
     private String literal(String text) {

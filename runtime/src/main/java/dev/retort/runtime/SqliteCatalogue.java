@@ -5,7 +5,7 @@ final class SqliteCatalogue {
 
     static final String QUERY = """
             with t as (select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
-                and name <> 'retort_history' and {named name}),
+                and lower(name) not in ({history}) and {named name}),
             i as (select t.name as "table", i.name, i."unique", i.origin, (
                     select group_concat(coalesce(c.name, '?') || case c.desc when 1 then ' desc' else '' end, ', ')
                     from (select * from pragma_index_xinfo(i.name) where key = 1 order by seqno) c) as columns

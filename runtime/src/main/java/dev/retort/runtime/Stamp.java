@@ -34,14 +34,14 @@ final class Stamp {
         database.lock();
         database.begin(false);
         try {
-            boolean exists = HistoryTable.exists(connection);
-            History history = exists ? HistoryTable.select(connection) : History.NONE;
+            boolean exists = database.history.exists(connection);
+            History history = exists ? database.history.select(connection) : History.NONE;
             if (verified) {
                 history.applied(registry, graph, false);
                 verify(target, goal);
             }
             if (!exists) {
-                HistoryTable.create(database);
+                database.history.create(database);
             }
             write(history, goal);
             database.commit();
@@ -71,13 +71,13 @@ final class Stamp {
         for (HistoryRow row : history.rows()) {
             int index = graph.indexOf(row.revision);
             if (index < 0 || !goal.get(index)) {
-                HistoryTable.delete(connection, row.revision);
+                database.history.delete(connection, row.revision);
             }
         }
         String user = HistoryTable.user(connection);
         for (Revision revision : graph.revisions(goal)) {
             if (!isUpToDate(history.row(revision.id()), revision)) {
-                HistoryTable.put(connection, HistoryRow.applied(revision, user, null));
+                database.history.put(connection, HistoryRow.applied(revision, user, null));
             }
         }
     }

@@ -29,13 +29,15 @@ final class MigrationAssembly {
     List<RegistryMigration> migrations(List<MigrationRegistry> registries) {
         refuseUnknownNames(registries);
         List<RegistryMigration> migrations = new ArrayList<>();
+        List<String> histories = new ArrayList<>();
         for (MigrationRegistry registry : registries) {
             Registry own = settings(registry);
             if (own.enabled()) {
                 migrations.add(migration(registry, own));
+                histories.add(history(own));
             }
         }
-        refuseSharedDatabases(migrations);
+        refuseSharedHistories(migrations, histories);
         return migrations;
     }
 
@@ -47,7 +49,8 @@ final class MigrationAssembly {
             throw new InvalidConfigurationPropertyValueException(
                     "spring.retort.lock-timeout", lockTimeout, "A lock timeout cannot be less than zero.");
         }
-        Migrator migrator = migrator(choice.migrated(), registry).withLockTimeout(lockTimeout);
+        Migrator migrator =
+                withHistory(migrator(choice.migrated(), registry), history(own)).withLockTimeout(lockTimeout);
         if (Objects.requireNonNullElse(own.allowNewerRevisions(), properties.allowNewerRevisions())) {
             migrator = migrator.allowingNewerRevisions();
         }
@@ -67,6 +70,21 @@ final class MigrationAssembly {
             return Migrator.of(dataSource, registry);
         } catch (IllegalStateException refusing) {
             throw UnusableRegistryException.refusing(refusing);
+        }
+    }
+
+    private String history(Registry own) {
+        String table = Objects.requireNonNullElse(own.table(), properties.table());
+        String schema = own.schema() == null ? properties.schema() : own.schema();
+        return schema == null || schema.isEmpty() ? table : schema + "." + table;
+    }
+
+    private static Migrator withHistory(Migrator migrator, String history) {
+        try {
+            return migrator.withHistoryTable(history);
+        } catch (IllegalArgumentException invalid) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "spring.retort.table", history, Objects.requireNonNullElse(invalid.getMessage(), "") + ".");
         }
     }
 
@@ -99,19 +117,22 @@ final class MigrationAssembly {
     }
 
     /** Both would keep their history in one table, and each take the other's revisions for those of a newer program. */
-    private static void refuseSharedDatabases(List<RegistryMigration> migrations) {
+    private static void refuseSharedHistories(List<RegistryMigration> migrations, List<String> histories) {
         for (int i = 0; i < migrations.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (migrations.get(i).dataSource().equals(migrations.get(j).dataSource())) {
+                if (migrations.get(i).dataSource().equals(migrations.get(j).dataSource())
+                        && histories.get(i).equalsIgnoreCase(histories.get(j))) {
                     MigrationRegistry registry = migrations.get(i).registry();
                     throw new InvalidConfigurationPropertyValueException(
                             "spring.retort.registries." + Registries.simpleName(registry) + ".data-source",
                             "",
-                            "A database has one registry, and " + registry.name() + " and "
+                            "A database has one registry for each table of its history, and " + registry.name()
+                                    + " and "
                                     + migrations.get(j).registry().name() + " would both migrate the "
                                     + migrations.get(i).dataSource()
                                     + ". Name the bean of the data source of each, mark it"
-                                    + " with @RetortDataSource, or set enabled to false for one of them.");
+                                    + " with @RetortDataSource, give one of them another table, or set enabled to false"
+                                    + " for it.");
                 }
             }
         }

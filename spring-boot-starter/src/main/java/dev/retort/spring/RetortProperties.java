@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockTimeout How long to wait for the lock that another process holds while it migrates.
  * @param allowNewerRevisions Whether to start on a database that a newer version of the application has migrated, as long
  *     as there is nothing to do.
+ * @param table Name of the table that records what was applied. Letters, digits and underscores.
+ * @param schema Schema of that table, which must be there. The default schema of the connection if not set.
  * @param url JDBC URL of the database to migrate. If not set, the application's data source is used.
  * @param user Login user of the database to migrate. With a user and no URL, the URL is that of the application's data
  *     source.
@@ -29,6 +31,8 @@ record RetortProperties(
         @DefaultValue("heads") String target,
         @DefaultValue("5m") Duration lockTimeout,
         @DefaultValue("false") boolean allowNewerRevisions,
+        @DefaultValue("retort_history") String table,
+        @Nullable String schema,
         @Nullable String url,
         @Nullable String user,
         @Nullable String password,
@@ -43,6 +47,8 @@ record RetortProperties(
      * @param target Where to upgrade to.
      * @param lockTimeout How long to wait for the lock that another process holds while it migrates.
      * @param allowNewerRevisions Whether to start on a database that a newer version of the application has migrated.
+     * @param table Name of the table that records what was applied.
+     * @param schema Schema of that table.
      * @param url JDBC URL of the database to migrate.
      * @param user Login user of the database to migrate.
      * @param password Login password of the database to migrate.
@@ -54,12 +60,14 @@ record RetortProperties(
             @Nullable String target,
             @Nullable Duration lockTimeout,
             @Nullable Boolean allowNewerRevisions,
+            @Nullable String table,
+            @Nullable String schema,
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
             @Nullable String driverClassName) {
 
-        static final Registry UNSAID = new Registry(true, null, null, null, null, null, null, null, null);
+        static final Registry UNSAID = new Registry(true, null, null, null, null, null, null, null, null, null, null);
 
         Login login() {
             return new Login(url, user, password, driverClassName);

@@ -23,6 +23,12 @@ final class Applications {
     static ConfigurableApplicationContext start(
             Class<?> application, Path directory, String registry, WebApplicationType type, String... arguments)
             throws IOException {
+        return start(application, OneRegistry.listed(directory, registry), type, arguments);
+    }
+
+    /** @param loader with one registry */
+    static ConfigurableApplicationContext start(
+            Class<?> application, ClassLoader loader, WebApplicationType type, String... arguments) {
         List<String> words = new ArrayList<>(List.of(
                 "--logging.level.root=warn",
                 "--spring.jpa.open-in-view=false",
@@ -31,7 +37,7 @@ final class Applications {
             words.add("--" + argument);
         }
         return new SpringApplicationBuilder(application)
-                .resourceLoader(new DefaultResourceLoader(OneRegistry.listed(directory, registry)))
+                .resourceLoader(new DefaultResourceLoader(loader))
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)

@@ -129,11 +129,37 @@ class SeveralDatabasesTest {
                 .run(context -> {
                     assertThat(context).hasFailed();
                     assertThat(context.getStartupFailure())
-                            .hasStackTraceContaining("A database has one registry, and"
+                            .hasStackTraceContaining("A database has one registry for each table of its history, and"
                                     + " dev.retort.spring.billing.BillingMigrations and"
                                     + " dev.retort.spring.shop.migrations.ShopMigrations would both migrate the primary data"
                                     + " source. Name the bean of the data source of each");
                 });
+    }
+
+    @Test
+    void twoRegistriesWithAHistoryEachDo() {
+        runner(TwoRegistries.class)
+                .withPropertyValues(
+                        "spring.datasource.url=" + url("shop"),
+                        "spring.retort.schema=main",
+                        "spring.retort.registries.BillingMigrations.table=billing_history")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(tables(context.getBean(DataSource.class))).contains("retort_history", "billing_history");
+                    assertThat(heads(context.getBean(RetortMigrations.class)))
+                            .containsExactly("primary data source [3c4d]", "primary data source [b111]");
+                });
+    }
+
+    @Test
+    void aTableThatCannotBeNamedIsRefused() {
+        runner(TwoRegistries.class)
+                .withPropertyValues(
+                        "spring.datasource.url=" + url("shop"),
+                        "spring.retort.table=retort history",
+                        "spring.retort.registries.BillingMigrations.enabled=false")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining("retort history cannot name the history: a table, or a schema,"));
     }
 
     @Test

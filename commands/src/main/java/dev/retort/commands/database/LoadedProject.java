@@ -22,10 +22,12 @@ import javax.sql.DataSource;
 public final class LoadedProject implements AutoCloseable {
     private final URLClassLoader loader;
     private final MigrationRegistry registry;
+    private final Optional<String> historyTable;
 
-    private LoadedProject(URLClassLoader loader, MigrationRegistry registry) {
+    private LoadedProject(URLClassLoader loader, MigrationRegistry registry, Optional<String> historyTable) {
         this.loader = loader;
         this.registry = registry;
+        this.historyTable = historyTable;
     }
 
     /** @throws CommandException when the registry cannot be found or chosen */
@@ -40,7 +42,7 @@ public final class LoadedProject implements AutoCloseable {
                 urls(project.classPath()),
                 new SelectiveLoader(MigrationRegistry.class.getClassLoader(), List.of("dev.retort.runtime.")));
         try {
-            return new LoadedProject(loader, choose(registries(loader), project));
+            return new LoadedProject(loader, choose(registries(loader), project), project.historyTable());
         } catch (RuntimeException failure) {
             try (loader) {
                 throw failure;
@@ -110,7 +112,7 @@ public final class LoadedProject implements AutoCloseable {
 
     /** A migrator for what needs no database; asked for one, it refuses. */
     public Migrator offline() {
-        return Migrator.of(DriverDataSource.unconnected(), registry);
+        return migrator(DriverDataSource.unconnected());
     }
 
     /**
@@ -126,7 +128,20 @@ public final class LoadedProject implements AutoCloseable {
                         "this command reads or changes one",
                         "name its JDBC URL: as the option url, as RETORT_URL in the environment, or as url in"
                                 + " retort.properties")));
-        return Migrator.of(dataSource, registry);
+        return migrator(dataSource);
+    }
+
+    private Migrator migrator(DataSource dataSource) {
+        Migrator migrator = Migrator.of(dataSource, registry);
+        try {
+            return historyTable.map(migrator::withHistoryTable).orElse(migrator);
+        } catch (IllegalArgumentException invalid) {
+            throw new CommandException(
+                    "the history cannot be there",
+                    String.valueOf(invalid.getMessage()),
+                    "correct the history table, or leave it out for retort_history",
+                    invalid);
+        }
     }
 
     @Override

@@ -1,0 +1,6 @@
+package loop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class LoopApplication {}
