@@ -3,11 +3,16 @@ package dev.retort.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.commands.ConnectionSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +131,30 @@ class CommandLineTest {
         assertThat(missing.err())
                 .startsWith("error: the settings cannot be read\n  java.nio.file.NoSuchFileException: ")
                 .endsWith(", or name another file: --config\n");
+    }
+
+    /** Without a terminal it is the next line of the input. */
+    @Test
+    void aPasswordWithoutAValueIsAskedFor() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("hush-hush\n".getBytes(UTF_8)));
+        try {
+            assertThat(connection("--user", "ann", "--password"))
+                    .contains(new ConnectionSettings("jdbc:none:x", Optional.of("ann"), Optional.of("hush-hush")));
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(connection("--password=told"))
+                .contains(new ConnectionSettings("jdbc:none:x", Optional.empty(), Optional.of("told")));
+    }
+
+    private Optional<ConnectionSettings> connection(String... options) throws IOException {
+        CommandLine commandLine = RetortCommand.commandLine();
+        commandLine.parseArgs(Stream.concat(Stream.of("current", "--url", "jdbc:none:x"), Stream.of(options))
+                .toArray(String[]::new));
+        Subcommand.OfDatabase current =
+                commandLine.getSubcommands().get("current").getCommand();
+        return current.connection(Settings.read(settings("")));
     }
 
     @Test

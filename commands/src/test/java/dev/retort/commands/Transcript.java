@@ -75,11 +75,16 @@ final class Transcript implements Console {
 
     /** {@code -Dretort.golden.rewrite=true} writes the file instead. */
     void matches(String golden) throws IOException {
+        matches(text(), golden);
+    }
+
+    /** A text in which more has been replaced. */
+    static void matches(String text, String golden) throws IOException {
         Path file = GOLDENS.resolve(golden + ".txt");
         if (Boolean.getBoolean("retort.golden.rewrite")) {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text(), UTF_8);
+            Files.writeString(file, text, UTF_8);
         }
-        assertThat(text()).isEqualTo(Files.readString(file, UTF_8));
+        assertThat(text).isEqualTo(Files.readString(file, UTF_8));
     }
 }
