@@ -2,6 +2,7 @@ package dev.retort.commands.text;
 
 import dev.retort.commands.Finding;
 import dev.retort.commands.Vocabulary;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public final class Reports {
         json.put("severity", finding.severity().toString());
         json.put("summary", finding.summary());
         finding.place().ifPresent(place -> {
-            json.put("file", uri(place.file()));
+            json.put("file", path(place.file()));
             json.put("line", place.line());
             json.put("column", place.column());
         });
@@ -161,7 +162,7 @@ public final class Reports {
         finding.place().ifPresent(place -> {
             Path file = Places.relative(place.file());
             Map<String, Object> artifact = file.isAbsolute()
-                    ? Map.of("uri", file.toUri().toString())
+                    ? Map.of("uri", file.toUri().toASCIIString())
                     : ordered("uri", uri(file), "uriBaseId", "SRCROOT");
             result.put(
                     "locations",
@@ -183,13 +184,20 @@ public final class Reports {
         return map;
     }
 
+    /** What the working folder's URI is put before: spaces and letters beyond ASCII are escaped. */
+    private static String uri(Path relative) {
+        URI root = Path.of("").toAbsolutePath().getRoot().toUri();
+        Path inRoot = Path.of(root).resolve(relative);
+        return root.relativize(URI.create(inRoot.toUri().toASCIIString())).toString();
+    }
+
     /** With slashes; relative where it is below the working folder. */
-    private static String uri(Path file) {
+    private static String path(Path file) {
         return Places.relative(file).toString().replace('\\', '/');
     }
 
     private static String directory() {
-        String uri = Path.of("").toAbsolutePath().toUri().toString();
+        String uri = Path.of("").toAbsolutePath().toUri().toASCIIString();
         return uri.endsWith("/") ? uri : uri + "/";
     }
 }
