@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** No page shows code that nothing compiles or runs. */
 class EveryPageTest {
@@ -104,7 +105,30 @@ class EveryPageTest {
         });
     }
 
-    /** What a code host reads is as its documentation has it, and runs nowhere here; the page says so. */
+    /** The steps for a code host: one of ours, whose words {@code SourceCommandsTest} runs, and one of the host's. */
+    @Test
+    void theStepsForACodeHostCallWhatIsThere() throws IOException {
+        List<Page.Block> blocks = Page.read("docs/commands.md").blocks().stream()
+                .filter(block -> block.language().equals("yaml"))
+                .toList();
+        assertThat(blocks).hasSize(1);
+        List<Map<String, Object>> steps = new Yaml().load(blocks.get(0).text());
+        assertThat(steps)
+                .containsExactly(
+                        Map.of("run", "java -jar retort.jar check --sarif > retort.sarif"),
+                        Map.of(
+                                "uses",
+                                "github/codeql-action/upload-sarif@v3",
+                                "if",
+                                "always()",
+                                "with",
+                                Map.of("sarif_file", "retort.sarif")));
+        assertThat(Files.readString(
+                        Page.ROOT.resolve("commands/src/test/java/dev/retort/commands/SourceCommandsTest.java")))
+                .contains("\"retort check --sarif\"");
+    }
+
+    /** What a code host reads runs nowhere here; the page says so. */
     @Test
     void languagesAreThoseThatATestKnows() throws IOException {
         Map<String, Set<String>> pages = new TreeMap<>();

@@ -54,15 +54,22 @@ final class Commutation {
                     last2,
                     false,
                     SchemaDifferences.list(
-                            oneFirst.schema().get(), otherFirst.schema().get())));
+                                    oneFirst.schema().get(), otherFirst.schema().get())
+                            .stream()
+                            .map(difference -> first(last2) + difference)
+                            .toList()));
         } else if (oneFirst.schema().isPresent()) {
-            return Optional.of(new Clash(
-                    last1, last2, true, List.of("applied the other way round, one fails: " + otherFirst.reason())));
+            return Optional.of(
+                    new Clash(last1, last2, true, List.of(first(last2) + "the other fails: " + otherFirst.reason())));
         } else if (otherFirst.schema().isPresent()) {
-            return Optional.of(new Clash(
-                    last2, last1, true, List.of("applied the other way round, one fails: " + oneFirst.reason())));
+            return Optional.of(
+                    new Clash(last2, last1, true, List.of(first(last1) + "the other fails: " + oneFirst.reason())));
         }
         return Optional.empty();
+    }
+
+    private static String first(Step step) {
+        return "with " + step.revision().id() + " first, ";
     }
 
     private static int shortest(int most, IntPredicate clashes) {

@@ -15,6 +15,7 @@ import dev.retort.processor.source.Instruction;
 import dev.retort.processor.source.MigrationProgram;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ import java.util.stream.Stream;
  * those ancestors has, whichever other branches it may have or lack.
  */
 public final class Replay {
-    /** A merge has two or three parents; of one with thousands the first stand for all. */
-    private static final int BRANCHES_TRIED_FIRST = 4;
+    /** A merge has two or three parents; of one with thousands not each is tried before all others. */
+    private static final int BRANCHES_TRIED_FIRST = 16;
 
     private final RevisionGraph graph;
     private final List<String> dialects;
@@ -119,7 +120,8 @@ public final class Replay {
 
     /**
      * Databases come to a merge by several ways: a new one in the order of the registry, an older one with one branch
-     * first. All must end in one schema.
+     * first. All must end in one schema. The branches the other way round bring any two of them into both orders, however
+     * many there are.
      */
     private Optional<Schema> merged(DeclaredRevision merge) {
         List<List<String>> ways = new ArrayList<>();
@@ -131,12 +133,13 @@ public final class Replay {
         List<String> parents = merge.revises();
         int most = Math.min(parents.size(), BRANCHES_TRIED_FIRST);
         for (String first : parents.subList(0, most)) {
-            List<String> way = new ArrayList<>();
-            Set<String> applied = new HashSet<>();
-            way.addAll(notApplied(first, applied));
-            parents.forEach(parent -> way.addAll(notApplied(parent, applied)));
-            ways.add(way);
+            List<String> order = new ArrayList<>(List.of(first));
+            order.addAll(parents);
+            ways.add(way(order));
         }
+        List<String> backwards = new ArrayList<>(parents);
+        Collections.reverse(backwards);
+        ways.add(way(backwards));
         Findings own = new Findings();
         Optional<Schema> reached = replayWays(ways, merge, own);
         if (reached.isEmpty()) {
@@ -145,6 +148,14 @@ public final class Replay {
             own.all().stream().filter(finding -> clash.isEmpty()).forEach(findings::add);
         }
         return reached;
+    }
+
+    /** One branch after the other, each with what it revises. */
+    private List<String> way(List<String> branches) {
+        List<String> way = new ArrayList<>();
+        Set<String> applied = new HashSet<>();
+        branches.forEach(branch -> way.addAll(notApplied(branch, applied)));
+        return way;
     }
 
     private Optional<Schema> replayWays(List<List<String>> ways, DeclaredRevision merge, Findings own) {
@@ -156,7 +167,8 @@ public final class Replay {
             }
             List<String> differences = SchemaDifferences.list(reached.orElse(schema.get()), schema.get());
             if (!differences.isEmpty()) {
-                own.add(ambiguous(merge, "lead to different schemas, whichever is applied first", differences));
+                own.add(ambiguous(
+                        merge, "lead to different schemas, depending on which is applied first", differences));
                 return Optional.empty();
             }
             reached = schema;
@@ -190,7 +202,7 @@ public final class Replay {
                             merge,
                             clash.get().isOrdered()
                                     ? "can be applied in one order only, but databases may have either first"
-                                    : "lead to different schemas, whichever is applied first",
+                                    : "lead to different schemas, depending on which is applied first",
                             facts));
                 }
             }

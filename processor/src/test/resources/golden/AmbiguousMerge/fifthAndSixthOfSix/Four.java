@@ -1,0 +1,15 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "b4", revises = "a1")
+final class Four implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.addColumn("users", "four", integer());
+    }
+}
