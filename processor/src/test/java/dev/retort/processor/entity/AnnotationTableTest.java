@@ -78,9 +78,45 @@ class AnnotationTableTest {
             String name = annotation.replaceFirst(PACKAGES, "");
             assertThat(models).as(annotation).isNotEmpty().allSatisfy(model -> {
                 assertThat(texts).containsKey(model);
-                assertThat(texts.get(model)).containsPattern("@([\\w.]+\\.)?" + Pattern.quote(name) + "\\b");
+                // Each source has imports of its own.
+                assertThat(Arrays.stream(texts.get(model).split("(?m)^// ---"))
+                                .anyMatch(source -> uses(source, annotation, name)))
+                        .as(model + " uses " + annotation)
+                        .isTrue();
             });
         });
+    }
+
+    /** By its qualified name, or by its simple one where that is imported: two packages have a {@code Temporal}. */
+    private static boolean uses(String text, String annotation, String name) {
+        String scope = annotation.substring(0, annotation.length() - name.length() - 1);
+        String outermost = name.replaceFirst("\\..*", "");
+        String simple = "@(" + outermost + "\\.)?" + Pattern.quote(name.replaceFirst(".*\\.", "")) + "\\b";
+        boolean isImported = Pattern.compile("import " + Pattern.quote(scope) + "\\." + outermost + "\\b")
+                .matcher(text)
+                .find();
+        boolean isOfPackage = text.contains("import " + scope + ".*;")
+                && !Pattern.compile("import [\\w.]+\\." + outermost + ";")
+                        .matcher(text)
+                        .find();
+        return text.contains("@" + annotation)
+                || (isImported || isOfPackage)
+                        && Pattern.compile(simple).matcher(text).find();
+    }
+
+    @Test
+    void anotherPackagesAnnotationIsNoUse() {
+        String hibernates = "org.hibernate.annotations.Temporal";
+        String explicit =
+                "import jakarta.persistence.*;\nimport org.hibernate.annotations.Temporal;\n@Temporal class A {}";
+        assertThat(uses(explicit, hibernates, "Temporal")).isTrue();
+        assertThat(uses(explicit, "jakarta.persistence.Temporal", "Temporal")).isFalse();
+        assertThat(uses("import jakarta.persistence.*;\n@Temporal class A {}", hibernates, "Temporal"))
+                .isFalse();
+        assertThat(uses("@org.hibernate.annotations.Temporal class A {}", hibernates, "Temporal"))
+                .isTrue();
+        assertThat(uses("import org.hibernate.annotations.*;\n@Temporals class A {}", hibernates, "Temporal"))
+                .isFalse();
     }
 
     @Test
@@ -92,15 +128,19 @@ class AnnotationTableTest {
     void everyRowOfTheOtherTablesHasModels() throws IOException {
         Map<String, String> texts = texts();
         int rows = 0;
+        boolean theme = false;
         Set<String> named = new TreeSet<>();
         for (String line : Files.readAllLines(Corpus.FOLDER.resolve("README.md"))) {
             String[] cells = line.split("\\|", -1);
-            if (cells.length != 4 || cells[1].startsWith("---") || cells[2].isBlank() || cells[2].equals(" models ")) {
+            theme = line.startsWith("#") ? line.equals("## Beyond annotations") : theme;
+            if (cells.length != 4 || cells[1].startsWith("---") || cells[2].equals(" models ")) {
                 continue;
             }
             rows++;
             Matcher code = CODE.matcher(cells[1]);
-            String wanted = code.find() ? code.group(1) : "";
+            boolean hasCode = code.find();
+            assertThat(hasCode || theme).as(line).isTrue();
+            String wanted = hasCode ? code.group(1) : "";
             for (String model : cells[2].strip().split(", ")) {
                 named.add(model);
                 assertThat(texts).as(line).containsKey(model);

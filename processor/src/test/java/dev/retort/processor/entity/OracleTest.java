@@ -47,8 +47,13 @@ class OracleTest {
 
     /** Between what the stage read and what Hibernate creates for the classes of the same compilation. */
     static List<String> differences(Reading.Result result, Map<String, String> settings) {
+        return differences(result, result, settings);
+    }
+
+    /** @param compiled whose classes Hibernate is given */
+    static List<String> differences(Reading.Result result, Reading.Result compiled, Map<String, String> settings) {
         List<String> differences = new ArrayList<>();
-        try (HibernateOracle oracle = HibernateOracle.of(result)) {
+        try (HibernateOracle oracle = HibernateOracle.of(compiled)) {
             result.dialects().forEach((name, dialect) -> {
                 SortedSet<String> expected = expected(oracle, settings, dialect);
                 SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
