@@ -11,6 +11,7 @@ import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.finding.Severity;
 import dev.retort.processor.finding.Silence;
+import dev.retort.processor.operation.Alike;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -19,6 +20,7 @@ import dev.retort.processor.replay.History;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.suggest.OperationSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,9 +161,13 @@ public final class Drift {
 
     /** For all declared dialects at once where they agree, else in a block for those that do. Empty without a cure. */
     private static String cure(Map<DatabaseDialect, Difference> byDialect, Map<DatabaseDialect, Schema> heads) {
+        Map<List<Operation>, List<Operation>> firsts = new HashMap<>();
         Map<List<Operation>, List<DatabaseDialect>> dialectsByCure = new LinkedHashMap<>();
         byDialect.forEach((dialect, difference) -> dialectsByCure
-                .computeIfAbsent(difference.cure(), cure -> new ArrayList<>())
+                .computeIfAbsent(
+                        firsts.computeIfAbsent(
+                                difference.cure().stream().map(Alike::key).toList(), key -> difference.cure()),
+                        cure -> new ArrayList<>())
                 .add(dialect));
         List<String> statements = new ArrayList<>();
         dialectsByCure.forEach((cure, dialects) -> {

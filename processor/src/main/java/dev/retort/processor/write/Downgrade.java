@@ -9,6 +9,7 @@ import dev.retort.processor.operation.Operation.CreateIndex;
 import dev.retort.processor.replay.Trial;
 import dev.retort.processor.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Downgrade {
         List<PlannedStep> steps = new ArrayList<>();
         for (List<Done> alike : done) {
             List<Map<Step, List<String>>> positions = new ArrayList<>();
+            Map<Step, Step> firsts = new HashMap<>();
             for (Done each : alike) {
                 List<Step> undone = undone(each, upgraded.getOrDefault(each.dialect(), Schema.empty()));
                 for (int i = 0; i < undone.size(); i++) {
@@ -48,7 +50,7 @@ final class Downgrade {
                     }
                     positions
                             .get(i)
-                            .computeIfAbsent(undone.get(i), key -> new ArrayList<>())
+                            .computeIfAbsent(first(undone.get(i), firsts), step -> new ArrayList<>())
                             .add(each.dialect().toString());
                 }
             }
@@ -63,6 +65,11 @@ final class Downgrade {
             }
         }
         return useful;
+    }
+
+    /** The first step that did the same stands for it. */
+    private static Step first(Step step, Map<Step, Step> firsts) {
+        return firsts.computeIfAbsent(step.key(), key -> step);
     }
 
     private static List<Step> undone(Done each, Schema withRows) {

@@ -9,6 +9,11 @@ import dev.retort.processor.operation.Operation;
  */
 record Placed(Phase phase, int rank, Step step) {
 
+    /** Equal for what may be one step of several dialects. */
+    Placed key() {
+        return new Placed(phase, rank, step.key());
+    }
+
     static Placed at(Phase phase, Operation operation) {
         return new Placed(phase, 0, new Step.Change(operation));
     }

@@ -153,9 +153,11 @@ final class RevisionPlan {
 
     /** What several dialects do alike is one step. False when there is nothing to do. */
     private boolean append(Map<DatabaseDialect, Collection<Placed>> byDialect) {
+        Map<Placed, Placed> firsts = new LinkedHashMap<>();
         Map<Placed, List<DatabaseDialect>> merged = new LinkedHashMap<>();
-        byDialect.forEach((dialect, placed) -> placed.forEach(
-                step -> merged.computeIfAbsent(step, key -> new ArrayList<>()).add(dialect)));
+        byDialect.forEach((dialect, placed) -> placed.forEach(step -> merged.computeIfAbsent(
+                        firsts.computeIfAbsent(step.key(), key -> step), first -> new ArrayList<>())
+                .add(dialect)));
         merged.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Placed, List<DatabaseDialect>> entry) ->
                                 entry.getKey().phase())

@@ -1,5 +1,6 @@
 package dev.retort.processor.write;
 
+import dev.retort.processor.operation.Alike;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
@@ -8,7 +9,12 @@ import java.util.Optional;
 /** One statement of a body. */
 sealed interface Step {
 
-    record Change(Operation operation) implements Step {}
+    record Change(Operation operation) implements Step {
+        @Override
+        public Step key() {
+            return new Change(Alike.key(operation));
+        }
+    }
 
     /**
      * SQL with a gap that a developer has to fill: a variable that does not exist, so that nothing compiles before.
@@ -19,6 +25,11 @@ sealed interface Step {
      */
     record Choice(String variable, String comment, String before, String after, Optional<Place> place)
             implements Step {}
+
+    /** Equal for steps that do the same. */
+    default Step key() {
+        return this;
+    }
 
     /** A column. */
     record Place(QualifiedName table, Name column) {
