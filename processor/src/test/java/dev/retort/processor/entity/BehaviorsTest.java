@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +183,34 @@ numbers, name -> new Sequence("orm", null, null, name, 7, 3)); }
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.text("h2")).contains(kind.column);
+    }
+
+    /** What lies on the class path is what an earlier compilation left there: the source that is compiled now counts. */
+    @Test
+    void theSourceCountsBeforeAnOlderClass() throws IOException {
+        String converter = """
+                package lib;
+                public class Behavior implements jakarta.persistence.AttributeConverter<String, %1$s> {
+                  public %1$s convertToDatabaseColumn(String text) { return null; }
+                  public String convertToEntityAttribute(%1$s value) { return null; }
+                }
+                """;
+        HibernateOracle.compile(List.of(converter.formatted("Integer")), compiled);
+        List<File> classPath = Stream.concat(
+                        Stream.of(compiled.toFile()),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(File::new))
+                .toList();
+        String entity = MODEL.formatted("", "@Convert(converter = lib.Behavior.class)");
+
+        assertThat(Reading.of(entity).in("h2").onClassPath(classPath).read().text("h2"))
+                .contains("name integer");
+        assertThat(Reading.of(entity, converter.formatted("Long"))
+                        .in("h2")
+                        .onClassPath(classPath)
+                        .read()
+                        .text("h2"))
+                .contains("name bigint");
     }
 
     @ParameterizedTest
