@@ -23,7 +23,7 @@ public final class HibernateVersion {
         return Arrays.stream(minors).anyMatch(minor -> compareTo(minor) == 0);
     }
 
-    /** @param bounds as in {@code since 7.1 until 7.3}; empty for every version */
+    /** @param bounds as in {@code since 7.1 until 7.3} or {@code except 7.3}; empty for every version */
     public static boolean isIn(String bounds) {
         if (bounds.isEmpty()) {
             return true;
@@ -32,6 +32,7 @@ public final class HibernateVersion {
         return IntStream.range(0, words.length / 2).allMatch(i -> switch (words[2 * i]) {
             case "since" -> isAtLeast(words[2 * i + 1]);
             case "until" -> !isAfter(words[2 * i + 1]);
+            case "except" -> !isOneOf(words[2 * i + 1]);
             default -> throw new IllegalArgumentException(bounds);
         });
     }

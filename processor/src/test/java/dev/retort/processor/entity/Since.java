@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Lines at the head of a model that not each version of Hibernate has correct DDL for: {@code // since 7.4}, {@code // until
- * 7.2}, or for some dialects only: {@code // since 7.3 h2, oracle}.
+ * 7.2}, {@code // except 7.3}, or for some dialects only: {@code // since 7.3 h2, oracle}.
  */
 public final class Since {
     private Since() {}
@@ -36,7 +36,7 @@ public final class Since {
         try {
             return Files.readAllLines(model).stream()
                     .takeWhile(line -> line.startsWith("//"))
-                    .filter(line -> line.startsWith("// since ") || line.startsWith("// until "))
+                    .filter(line -> line.matches("// (since|until|except) .*"))
                     .map(line -> Line.of(line.split(" ", 4)))
                     .filter(line -> !line.isMet());
         } catch (IOException e) {
