@@ -191,7 +191,7 @@ final class RevisionPlan {
     }
 
     List<PlannedStep> downgrade() {
-        return downgrade.steps(schemas);
+        return downgrade.steps(schemas, withRows);
     }
 
     /** What no operation cures, as findings say it. */
