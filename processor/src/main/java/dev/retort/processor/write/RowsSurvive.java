@@ -84,7 +84,7 @@ final class RowsSurvive {
 
     private List<Placed> narrow(AlterColumn alter, Column before, DataType type) {
         String column = dialect.quote(alter.column());
-        Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect.family());
+        Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect);
         if (narrowing.isEmpty() || isNamedEnumeration(before, type)) {
             List<String> gone = goneValues(before, type);
             return gone.isEmpty() ? List.of() : List.of(new Placed(Phase.FILL, 0, withoutValues(dialect, alter, gone)));
