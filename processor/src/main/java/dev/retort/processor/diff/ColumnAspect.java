@@ -100,10 +100,7 @@ final class ColumnAspect implements Aspect {
                         FindingId.ColumnDrift,
                         "no property maps column " + table.name() + "." + column.name()
                                 + (makesInsertsFail(column) ? ", which is not null without default: inserts fail" : ""),
-                        comparison
-                                .provenance()
-                                .column(table.name(), column.name())
-                                .orElse(comparison.fallback()),
+                        comparison.placeOf(table, column),
                         removal(comparison, table, column))
                 .about(table.name());
         difference = new RenameCandidates(comparison).adviseGone(difference, table, column);

@@ -102,6 +102,15 @@ record Comparison(
         return modelled.withType(model.portableType(table, modelled));
     }
 
+    /** Of what only the migrations have. */
+    Location placeOf(Table head) {
+        return provenance.table(head.name()).orElse(fallback);
+    }
+
+    Location placeOf(TablePair table, Column head) {
+        return provenance.column(table.name(), head.name()).orElse(fallback);
+    }
+
     Optional<Location> declaredAt(ColumnPair column) {
         return provenance.column(column.table().name(), column.head().name());
     }

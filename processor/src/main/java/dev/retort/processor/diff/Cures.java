@@ -3,7 +3,7 @@ package dev.retort.processor.diff;
 import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.UnsupportedTypeException;
 import dev.retort.processor.entity.Model;
-import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.Silence;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What would make a schema the model's, in one dialect.
+ * What would make a schema the model's, in one dialect, but for differences that code at their place silences: these are there
+ * on purpose.
  *
  * @param operations each once, in no order that applies
  * @param uncured what only a decision helps with, as findings say it
@@ -50,12 +51,12 @@ public record Cures(List<Operation> operations, List<String> uncured, List<Renam
                 provenance,
                 new Unmapped(environment.unmapped()),
                 new NewNames(schema),
-                Location.nowhere());
+                Drift.fallback(environment));
         Set<Operation> operations = new LinkedHashSet<>();
         List<String> uncured = new ArrayList<>();
         for (Difference difference : Drift.differences(comparison)) {
-            boolean isLeft =
-                    difference.grade() == Difference.Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE;
+            boolean isLeft = Silence.covers(difference.id(), difference.place())
+                    || (difference.grade() == Difference.Grade.SURPLUS && options.surplus() == Options.Surplus.IGNORE);
             if (!isLeft && difference.cure().isEmpty()) {
                 uncured.add(difference.summary());
             } else if (!isLeft) {

@@ -55,10 +55,7 @@ public final class Drift {
     /** Adds a finding for each difference; none when the application can live on what the migrations make. */
     public static void find(
             Environment environment, Histories histories, ModelSet models, Options options, Findings findings) {
-        Location fallback = environment.place() instanceof Location.Nowhere
-                        && !environment.mapped().isEmpty()
-                ? Location.of(environment.mapped().get(0))
-                : environment.place();
+        Location fallback = fallback(environment);
         Map<DatabaseDialect, Schema> heads = new LinkedHashMap<>();
         Map<Kind, Map<DatabaseDialect, Difference>> found = new LinkedHashMap<>();
         for (DatabaseDialect dialect : environment.dialects()) {
@@ -83,6 +80,14 @@ public final class Drift {
                                 byDialect.values().stream()
                                         .anyMatch(one -> !one.cure().isEmpty()))));
         digest.report(findings, fallback);
+    }
+
+    /** Where findings are that have no place of their own. */
+    static Location fallback(Environment environment) {
+        return environment.place() instanceof Location.Nowhere
+                        && !environment.mapped().isEmpty()
+                ? Location.of(environment.mapped().get(0))
+                : environment.place();
     }
 
     /** Those of one dialect, whatever their grade. Their cures apply in this order; an operation may be in several. */

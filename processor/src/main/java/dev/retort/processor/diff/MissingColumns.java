@@ -1,5 +1,7 @@
 package dev.retort.processor.diff;
 
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Silence;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
@@ -19,7 +21,8 @@ import java.util.Set;
 
 /**
  * Columns of the model that the migrations lack, in tables that they have. Keys, checks and indexes that need one are no
- * findings of their own: the cure of the last column that they wait for brings them.
+ * findings of their own: the cure of the last column that they wait for brings them. A column or table that is not asked
+ * for, as its drift is silenced, comes last of all: what needs it waits as long as it does.
  */
 final class MissingColumns {
     private final Comparison comparison;
@@ -27,14 +30,25 @@ final class MissingColumns {
 
     MissingColumns(Comparison comparison) {
         this.comparison = comparison;
+        Set<String> silenced = new LinkedHashSet<>();
         for (Table modelled : comparison.model().schema().tables()) {
-            comparison
-                    .head()
-                    .table(modelled.name())
-                    .ifPresent(table -> modelled.columns().stream()
-                            .filter(column -> table.column(column.name()).isEmpty())
-                            .forEach(column -> missing.add(key(modelled.name(), column.name()))));
+            Optional<Table> table = comparison.head().table(modelled.name());
+            boolean isTableSilenced =
+                    table.isEmpty() && Silence.covers(FindingId.TableDrift, comparison.atTable(modelled));
+            for (Column column : modelled.columns()) {
+                boolean isMissing =
+                        table.isPresent() ? table.get().column(column.name()).isEmpty() : isTableSilenced;
+                if (isMissing) {
+                    (isTableSilenced || isSilenced(modelled, column) ? silenced : missing)
+                            .add(key(modelled.name(), column.name()));
+                }
+            }
         }
+        missing.addAll(silenced);
+    }
+
+    private boolean isSilenced(Table modelled, Column column) {
+        return Silence.covers(FindingId.ColumnDrift, comparison.atColumn(modelled.name(), column));
     }
 
     boolean holdBack(Table modelled, Constraint constraint) {

@@ -2,6 +2,8 @@ package dev.retort.processor.diff;
 
 import dev.retort.processor.diff.Comparison.ColumnPair;
 import dev.retort.processor.diff.Comparison.TablePair;
+import dev.retort.processor.finding.FindingId;
+import dev.retort.processor.finding.Silence;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Table;
@@ -20,19 +22,22 @@ final class RenameCandidates {
         this.comparison = comparison;
     }
 
+    /** Without what stays for certain, as code silences that nothing maps it. */
     List<RenameCandidate> all() {
         List<RenameCandidate> candidates = new ArrayList<>();
         for (Table gone : goneTables()) {
+            boolean stays = Silence.covers(FindingId.TableDrift, comparison.placeOf(gone));
             for (Table added : newTables()) {
-                if (isMostlySame(gone, added)) {
+                if (!stays && isMostlySame(gone, added)) {
                     candidates.add(candidate(gone, added));
                 }
             }
         }
         for (TablePair table : comparison.tables()) {
             for (Column gone : goneColumns(table)) {
+                boolean stays = Silence.covers(FindingId.ColumnDrift, comparison.placeOf(table, gone));
                 for (Column added : newColumns(table)) {
-                    if (isSame(table, gone, added)) {
+                    if (!stays && isSame(table, gone, added)) {
                         candidates.add(candidate(table, gone, added));
                     }
                 }

@@ -67,7 +67,7 @@ final class TableAspect implements Aspect {
                 Difference difference = Difference.drift(
                                 FindingId.TableDrift,
                                 "no entity maps table " + table.name(),
-                                comparison.provenance().table(table.name()).orElse(comparison.fallback()),
+                                comparison.placeOf(table),
                                 removal(comparison, table))
                         .about(table.name());
                 differences.add(renames.adviseGone(difference, table)
@@ -137,8 +137,10 @@ final class TableAspect implements Aspect {
                     .findFirst()
                     .orElseGet(() -> missing.values().iterator().next());
             List<ForeignKey> waiting = waitingFor(next, missing);
-            waiting.forEach(key -> later.computeIfAbsent(key.table().key(), table -> new ArrayList<>())
-                    .add(addition(comparison, next.name(), key)));
+            waiting.stream()
+                    .filter(key -> !columns.holdBack(next, key))
+                    .forEach(key -> later.computeIfAbsent(key.table().key(), table -> new ArrayList<>())
+                            .add(addition(comparison, next.name(), key)));
             List<Operation> operations = new ArrayList<>(creation(
                     comparison,
                     next.withForeignKeys(next.foreignKeys().stream()

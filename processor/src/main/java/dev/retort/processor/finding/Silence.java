@@ -15,12 +15,17 @@ public final class Silence {
     private Silence() {}
 
     public static boolean covers(Finding finding) {
-        if (!finding.id().canBeSilenced()) {
+        return covers(finding.id(), finding.location());
+    }
+
+    /** Whether a finding there would be silenced. */
+    public static boolean covers(FindingId id, Location place) {
+        if (!id.canBeSilenced()) {
             return false;
         }
-        Optional<Element> at = finding.location().enclosing();
+        Optional<Element> at = place.enclosing();
         while (at.isPresent()) {
-            if (ids(at.get()).contains(finding.id().name())) {
+            if (ids(at.get()).contains(id.name())) {
                 return true;
             }
             at = Optional.ofNullable(at.get().getEnclosingElement());

@@ -17,9 +17,32 @@ import java.util.Optional;
 
 /** Where the tables, columns, constraints and indexes of the schema at head were made, or last changed. */
 public final class Provenance {
-    private final Map<String, Location> places = new HashMap<>();
+    private final Map<String, Location> places;
 
-    Provenance() {}
+    Provenance() {
+        this(new HashMap<>());
+    }
+
+    private Provenance(Map<String, Location> places) {
+        this.places = places;
+    }
+
+    /** Behind a rename that no migration has yet: what was made stays where it was made. */
+    public Provenance behind(Operation operation) {
+        if (operation instanceof Operation.RenameTable rename) {
+            Provenance behind = new Provenance(new HashMap<>(places));
+            String renamed = rename.table().renamed(rename.newName()).key();
+            behind.move(rename.table().key(), renamed);
+            table(rename.table()).ifPresent(place -> behind.places.put("table " + renamed, place));
+            return behind;
+        } else if (operation instanceof Operation.RenameColumn rename) {
+            Provenance behind = new Provenance(new HashMap<>(places));
+            column(rename.table(), rename.column())
+                    .ifPresent(place -> behind.places.put(columnKey(rename.table(), rename.newName()), place));
+            return behind;
+        }
+        return this;
+    }
 
     public Optional<Location> table(QualifiedName table) {
         return Optional.ofNullable(places.get("table " + table.key()));

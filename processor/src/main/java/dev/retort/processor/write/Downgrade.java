@@ -36,14 +36,18 @@ final class Downgrade {
      * Without changes of a column that goes in the end.
      *
      * @param upgraded what a database has when it is taken back
+     * @param target what it has again then, but for renames
      */
-    List<PlannedStep> steps(Map<DatabaseDialect, Schema> upgraded) {
+    List<PlannedStep> steps(Map<DatabaseDialect, Schema> upgraded, Map<DatabaseDialect, Schema> target) {
         List<PlannedStep> steps = new ArrayList<>();
         for (List<Done> alike : done) {
             List<Map<Step, List<String>>> positions = new ArrayList<>();
             Map<Step, Step> firsts = new HashMap<>();
             for (Done each : alike) {
-                List<Step> undone = undone(each, upgraded.getOrDefault(each.dialect(), Schema.empty()));
+                List<Step> undone = undone(
+                        each,
+                        upgraded.getOrDefault(each.dialect(), Schema.empty()),
+                        target.getOrDefault(each.dialect(), Schema.empty()));
                 for (int i = 0; i < undone.size(); i++) {
                     if (positions.size() == i) {
                         positions.add(new LinkedHashMap<>());
@@ -72,11 +76,11 @@ final class Downgrade {
         return firsts.computeIfAbsent(step.key(), key -> step);
     }
 
-    private static List<Step> undone(Done each, Schema withRows) {
+    private static List<Step> undone(Done each, Schema withRows, Schema target) {
         List<Step> steps = new ArrayList<>();
         Schema schema = each.after();
         for (Operation operation : each.operation().reverse(each.before()).orElse(List.of())) {
-            RowsSurvive rows = new RowsSurvive(each.dialect(), schema, withRows, each.before());
+            RowsSurvive rows = new RowsSurvive(each.dialect(), schema, withRows, target);
             placed(operation, rows).forEach(placed -> steps.add(placed.step()));
             schema = Trial.apply(schema, operation).orElse(schema);
         }

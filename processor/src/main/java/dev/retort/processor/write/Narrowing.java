@@ -1,5 +1,6 @@
 package dev.retort.processor.write;
 
+import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.dialect.Family;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DataType.Kind;
@@ -25,9 +26,9 @@ record Narrowing(Optional<String> condition) {
     private static final List<Kind> FRACTIONS = List.of(Kind.REAL, Kind.FLOATING, Kind.DOUBLE_PRECISION, Kind.NUMERIC);
 
     /** Empty where every value fits. */
-    static Optional<Narrowing> of(DataType from, DataType to, String column, Family family) {
+    static Optional<Narrowing> of(DataType from, DataType to, String column, DatabaseDialect dialect) {
+        Family family = dialect.family();
         boolean fits = from.equals(to)
-                || (TIMES.contains(from.kind()) && from.kind() == to.kind())
                 || (WHOLE.contains(from.kind()) && FRACTIONS.contains(to.kind()) && to.kind() != Kind.NUMERIC)
                 || (CHARACTERS.contains(from.kind()) && isOneOf(to, Kind.TEXT, Kind.NTEXT, Kind.CLOB, Kind.NCLOB))
                 || (BYTES.contains(from.kind()) && isOneOf(to, Kind.LONG_VARBINARY, Kind.BLOB));
@@ -45,6 +46,8 @@ record Narrowing(Optional<String> condition) {
                     : known(column + " not between " + SMALLEST.get(room) + " and " + LARGEST.get(room));
         } else if (from.kind() == Kind.NUMERIC && to.kind() == Kind.NUMERIC) {
             return digits(from, to, column);
+        } else if (TIMES.contains(from.kind()) && from.kind() == to.kind()) {
+            return fractions(from, to, column, dialect);
         } else if (isOneOf(to, Kind.ENUMERATION) && (isOneOf(from, Kind.ENUMERATION) || isText(from))) {
             return words(from, to, column);
         } else if (isOneOf(from, Kind.ENUMERATION) && isText(to)) {
@@ -76,6 +79,21 @@ record Narrowing(Optional<String> condition) {
             return known(tooLarge + " or " + tooFine);
         }
         return lessBefore ? known(tooLarge) : lessAfter ? known(tooFine) : Optional.empty();
+    }
+
+    /** Databases round or cut what is finer than the type, and say nothing: digits that are lost, as those of a number. */
+    private static Optional<Narrowing> fractions(DataType from, DataType to, String column, DatabaseDialect dialect) {
+        if (from.parameters().get(0) <= to.parameters().get(0)) {
+            return Optional.empty();
+        }
+        String type = switch (dialect.family()) {
+            // They cast to other types than columns have.
+            case MARIADB, MYSQL ->
+                (isOneOf(to, Kind.TIME, Kind.TIME_WITH_TIME_ZONE) ? "time(" : "datetime(")
+                        + to.parameters().get(0) + ")";
+            default -> dialect.typeName(to);
+        };
+        return known(column + " <> cast(" + column + " as " + type + ")");
     }
 
     private static Optional<Narrowing> words(DataType from, DataType to, String column) {

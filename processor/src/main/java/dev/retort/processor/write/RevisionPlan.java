@@ -10,6 +10,7 @@ import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
 import dev.retort.processor.replay.Histories;
+import dev.retort.processor.replay.Provenance;
 import dev.retort.processor.replay.Trial;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
@@ -38,6 +39,7 @@ final class RevisionPlan {
     private final Options options;
     private final Map<DatabaseDialect, Schema> schemas = new LinkedHashMap<>();
     private final Map<DatabaseDialect, Schema> withRows = new LinkedHashMap<>();
+    private final Map<DatabaseDialect, Provenance> provenances = new LinkedHashMap<>();
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Downgrade downgrade = new Downgrade();
     private final Set<String> uncured = new LinkedHashSet<>();
@@ -47,10 +49,10 @@ final class RevisionPlan {
         this.histories = histories;
         this.models = models;
         this.options = options;
-        environment
-                .dialects()
-                .forEach(dialect ->
-                        schemas.put(dialect, histories.of(dialect.toString()).head()));
+        for (DatabaseDialect dialect : environment.dialects()) {
+            schemas.put(dialect, histories.of(dialect.toString()).head());
+            provenances.put(dialect, histories.of(dialect.toString()).provenance());
+        }
     }
 
     /** @param renames operations by dialect, which come before all others */
@@ -130,7 +132,8 @@ final class RevisionPlan {
             return Optional.of(Cures.of(
                     environment,
                     dialect,
-                    histories.of(dialect.toString()).provenance(),
+                    provenances.getOrDefault(
+                            dialect, histories.of(dialect.toString()).provenance()),
                     schema(dialect),
                     models.model(dialect),
                     options));
@@ -178,6 +181,7 @@ final class RevisionPlan {
                 Trial.apply(before, change.operation()).ifPresent(after -> {
                     downgrade.undo(change.operation(), dialect, before, after);
                     schemas.put(dialect, after);
+                    provenances.computeIfPresent(dialect, (key, known) -> known.behind(change.operation()));
                 });
             }
             downgrade.next();
@@ -189,7 +193,7 @@ final class RevisionPlan {
     }
 
     List<PlannedStep> downgrade() {
-        return downgrade.steps(schemas);
+        return downgrade.steps(schemas, withRows);
     }
 
     /** What no operation cures, as findings say it. */

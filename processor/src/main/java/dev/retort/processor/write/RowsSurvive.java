@@ -13,13 +13,10 @@ import dev.retort.processor.schema.DataType.Kind;
 import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
-import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
-import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,41 +28,40 @@ final class RowsSurvive {
     private final DatabaseDialect dialect;
     private final Schema schema;
     private final Schema rows;
-    private final Schema model;
+    private final Schema target;
+    private final RefusedRows refused;
 
     /**
      * @param schema before the changes
      * @param rows what a database had before the revision, whose tables may have rows
-     * @param model for the defaults of columns
+     * @param target where the revision leads: the defaults of columns, and what is asked of new ones
      */
-    RowsSurvive(DatabaseDialect dialect, Schema schema, Schema rows, Schema model) {
+    RowsSurvive(DatabaseDialect dialect, Schema schema, Schema rows, Schema target) {
         this.dialect = dialect;
         this.schema = schema;
         this.rows = rows;
-        this.model = model;
+        this.target = target;
+        this.refused = new RefusedRows(dialect, rows, target);
     }
 
     List<Placed> add(AddColumn add) {
         Column column = add.column();
-        boolean fillsItself = rows.table(add.table()).isEmpty()
-                || column.nullable()
-                || column.defaultValue().isPresent()
-                || column.identity()
-                || column.generatedAs().isPresent();
-        if (fillsItself) {
+        if (rows.table(add.table()).isEmpty() || NewValue.of(column) != NewValue.CHOSEN) {
             // A generated column may use one that is added beside it.
             return List.of(Placed.at(Phase.ADD_COLUMN, column.generatedAs().isPresent() ? 1 : 0, add));
         }
-        String what = add.table() + "." + column.name();
+        List<String> comment = new ArrayList<>();
+        comment.add(add.table() + "." + column.name()
+                + " is not null and has no default: choose the SQL of its value in the rows that are there");
+        comment.addAll(refused.demands(add.table(), column));
         return List.of(
                 Placed.at(Phase.ADD_COLUMN, new AddColumn(add.table(), column.withNullable(true))),
-                choice(
+                Gap.value(
                         Phase.FILL,
                         add.table(),
                         column.name(),
                         "valueOf",
-                        what
-                                + " is not null and has no default: choose the SQL of its value in the rows that are there",
+                        String.join("\n", comment),
                         "update " + dialect.quote(add.table()) + " set " + dialect.quote(column.name()) + " = ",
                         ""),
                 Placed.at(Phase.ALTER_COLUMN, notNull(add.table(), column.name())));
@@ -88,7 +84,7 @@ final class RowsSurvive {
 
     private List<Placed> narrow(AlterColumn alter, Column before, DataType type) {
         String column = dialect.quote(alter.column());
-        Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect.family());
+        Optional<Narrowing> narrowing = Narrowing.of(before.type(), type, column, dialect);
         if (narrowing.isEmpty() || isNamedEnumeration(before, type)) {
             List<String> gone = goneValues(before, type);
             return gone.isEmpty() ? List.of() : List.of(new Placed(Phase.FILL, 0, withoutValues(dialect, alter, gone)));
@@ -112,7 +108,7 @@ final class RowsSurvive {
         }
         String what = alter.table() + "." + alter.column() + " was "
                 + before.type().describe() + " and becomes " + type.describe();
-        steps.add(choice(
+        steps.add(Gap.value(
                 Phase.FILL,
                 alter.table(),
                 alter.column(),
@@ -155,7 +151,7 @@ final class RowsSurvive {
      */
     static Step withoutValues(DatabaseDialect dialect, AlterColumn alter, List<String> gone) {
         String column = dialect.quote(alter.column());
-        return choice(
+        return Gap.value(
                         Phase.CREATE_OBJECT,
                         alter.table(),
                         alter.column(),
@@ -174,13 +170,13 @@ final class RowsSurvive {
         String where = " where " + column + " is null";
         Optional<String> value = alter.defaultValue()
                 .flatMap(Operation.DefaultChange::value)
-                .or(() -> model.table(alter.table())
+                .or(() -> target.table(alter.table())
                         .flatMap(table -> table.column(alter.column()))
                         .flatMap(Column::defaultValue))
                 .or(before::defaultValue)
                 .map(dialect::literal);
         return value.map(sql -> Placed.at(Phase.FILL, 1, new Operation.Execute(update + sql + where)))
-                .orElseGet(() -> choice(
+                .orElseGet(() -> Gap.value(
                         Phase.FILL,
                         alter.table(),
                         alter.column(),
@@ -194,15 +190,15 @@ final class RowsSurvive {
     List<Placed> add(AddConstraint add) {
         List<Placed> steps = new ArrayList<>();
         if (add.constraint() instanceof ForeignKey key) {
-            orphans(add.table(), key).ifPresent(steps::add);
+            refused.orphans(add.table(), key).ifPresent(steps::add);
             steps.add(Placed.at(Phase.ADD_FOREIGN_KEY, add));
         } else if (add.constraint() instanceof Check check) {
-            offenders(add.table(), check).ifPresent(steps::add);
+            refused.offenders(add.table(), check).ifPresent(steps::add);
             steps.add(Placed.at(Phase.ADD_CHECK, add));
         } else if (add.constraint() instanceof Exclusion) {
             steps.add(Placed.at(Phase.ADD_CHECK, add));
         } else {
-            equals(add.table(), add.constraint().columns()).ifPresent(steps::add);
+            refused.equals(add.table(), add.constraint().columns()).ifPresent(steps::add);
             steps.add(Placed.at(Phase.ADD_KEY, add));
         }
         return steps;
@@ -213,104 +209,13 @@ final class RowsSurvive {
             return List.of(Placed.at(Phase.CREATE_INDEX, create));
         }
         List<Placed> steps = new ArrayList<>();
-        equals(create.table(), create.index().columns()).ifPresent(steps::add);
+        refused.equals(create.table(), create.index().columns()).ifPresent(steps::add);
         // A foreign key may refer to what a unique index keeps apart.
         steps.add(Placed.at(Phase.ADD_KEY, create));
         return steps;
     }
 
-    /** Nothing to do where equal rows cannot be: a new table, a new column, or a key that was there by another name. */
-    private Optional<Placed> equals(QualifiedName name, List<Name> columns) {
-        Optional<Table> table = rows.table(name);
-        boolean isApart = table.isEmpty() || hasNew(table.get(), columns) || Keys.areKey(table.get(), columns);
-        return isApart || columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(statement(
-                        Phase.SET_APART,
-                        variable("setApart", name, columns),
-                        "rows of " + name + " may be equal in " + Names.list(columns)
-                                + ": choose the statement that sets them apart,"));
-    }
-
-    /** A new column is null or holds what was chosen for it; a key that was there with another action kept them out. */
-    private Optional<Placed> orphans(QualifiedName name, ForeignKey key) {
-        Optional<Table> table = rows.table(name);
-        boolean hasNone = table.isEmpty()
-                || hasNew(table.get(), key.columns())
-                || table.get().foreignKeys().stream().anyMatch(other -> isSame(other, key));
-        return hasNone
-                ? Optional.empty()
-                : Optional.of(statement(
-                        Phase.MEND,
-                        variable("adopt", name, key.columns()),
-                        "rows of " + name + " may refer by " + Names.list(key.columns()) + " to rows of " + key.table()
-                                + " that are not there: choose the statement that mends them,"));
-    }
-
-    private static boolean isSame(ForeignKey some, ForeignKey other) {
-        return keys(some.columns()).equals(keys(other.columns()))
-                && some.table().key().equals(other.table().key())
-                && keys(some.referenced()).equals(keys(other.referenced()));
-    }
-
-    private static List<String> keys(List<Name> names) {
-        return names.stream().map(Name::key).toList();
-    }
-
-    private Optional<Placed> offenders(QualifiedName name, Check check) {
-        Optional<Table> table = rows.table(name);
-        boolean usesNew = schema.table(name).or(() -> model.table(name)).stream()
-                .flatMap(known -> known.columns().stream())
-                .map(Column::name)
-                .filter(column ->
-                        table.isPresent() && table.get().column(column).isEmpty())
-                .anyMatch(column -> Names.mentions(check.condition(), column));
-        boolean hasNone = table.isEmpty()
-                || usesNew
-                || table.get().checks().stream().anyMatch(other -> Widening.of(other.condition(), check.condition()));
-        return hasNone
-                ? Optional.empty()
-                : Optional.of(statement(
-                        Phase.MEND,
-                        variable("mend", name, check.name().stream().toList()),
-                        "rows of " + name + " may break the check " + check.condition()
-                                + ": choose the statement that mends them,"));
-    }
-
-    private static boolean hasNew(Table table, List<Name> columns) {
-        return columns.stream().anyMatch(column -> table.column(column).isEmpty());
-    }
-
     private static AlterColumn notNull(QualifiedName table, Name column) {
         return new AlterColumn(table, column, Optional.empty(), Optional.of(false), Optional.empty());
-    }
-
-    private static Placed choice(
-            Phase phase, QualifiedName table, Name column, String verb, String comment, String before, String after) {
-        return new Placed(
-                phase,
-                0,
-                new Step.Choice(
-                        variable(verb, table, List.of(column)),
-                        comment,
-                        before,
-                        after,
-                        Optional.of(new Step.Place(table, column))));
-    }
-
-    private static Placed statement(Phase phase, String variable, String comment) {
-        return new Placed(
-                phase,
-                0,
-                new Step.Choice(variable, comment + "\nor delete this line where none are", "", "", Optional.empty()));
-    }
-
-    private static String variable(String verb, QualifiedName table, List<Name> columns) {
-        return verb
-                + Stream.concat(Stream.of(table.name()), columns.stream())
-                        .flatMap(name -> Stream.of(name.text().split("[^\\p{Alnum}]+", -1)))
-                        .filter(word -> !word.isEmpty())
-                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                        .collect(Collectors.joining());
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * So Hibernate's checks grow with a new constant of an enumeration and a new subclass.
  */
 final class Widening {
-    private static final Pattern LIST = Pattern.compile("(.+) in ?\\(((?:[^()']|'[^']*')*)\\)");
-    private static final Pattern RANGE = Pattern.compile("(.+) between (-?\\d{1,18}) and (-?\\d{1,18})");
+    static final Pattern LIST = Pattern.compile("(.+) in ?\\(((?:[^()']|'[^']*')*)\\)");
+    static final Pattern RANGE = Pattern.compile("(.+) between (-?\\d{1,18}) and (-?\\d{1,18})");
     private static final Pattern ITEM = Pattern.compile("'[^']*'|[^,']+");
 
     private Widening() {}
@@ -45,11 +45,11 @@ final class Widening {
     }
 
     /** A column: before anything else the rest may mean the opposite, as after {@code not}. */
-    private static boolean isPlainSubject(String subject) {
+    static boolean isPlainSubject(String subject) {
         return subject.matches("[\\p{L}\\p{N}_$]+|\"[^\"]+\"|`[^`]+`");
     }
 
-    private static Set<String> items(String list) {
+    static Set<String> items(String list) {
         return ITEM.matcher(list)
                 .results()
                 .map(found -> found.group().strip())
@@ -58,7 +58,7 @@ final class Widening {
     }
 
     /** Without brackets around it all. */
-    private static String plain(String condition) {
+    static String plain(String condition) {
         String text = condition.strip();
         return text.startsWith("(") && text.endsWith(")") && isOnePair(text)
                 ? plain(text.substring(1, text.length() - 1))
