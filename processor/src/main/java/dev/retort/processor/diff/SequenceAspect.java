@@ -14,16 +14,20 @@ final class SequenceAspect implements Aspect {
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
+        RenameCandidates renames = new RenameCandidates(comparison);
         for (Sequence wanted : comparison.model().schema().sequences()) {
             Optional<Sequence> sequence = comparison.head().sequence(wanted.name());
             String mappedBy = comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
             if (sequence.isEmpty()) {
-                differences.add(Difference.drift(
-                                FindingId.SequenceDrift,
-                                "there is no sequence " + wanted.name() + mappedBy,
-                                comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                List.of(new Operation.CreateSequence(wanted)))
-                        .about(wanted.name()));
+                differences.add(renames.adviseNew(
+                        Difference.drift(
+                                        FindingId.SequenceDrift,
+                                        "there is no sequence " + wanted.name() + mappedBy,
+                                        comparison.at(
+                                                comparison.model().origins().sequence(wanted.name())),
+                                        List.of(new Operation.CreateSequence(wanted)))
+                                .about(wanted.name()),
+                        wanted));
             } else if (differs(comparison, sequence.get(), wanted)) {
                 differences.add(Difference.drift(
                                 FindingId.SequenceDrift,
@@ -38,7 +42,7 @@ final class SequenceAspect implements Aspect {
         for (Sequence sequence : comparison.head().sequences()) {
             if (comparison.model().schema().sequence(sequence.name()).isEmpty()
                     && !comparison.unmapped().names(sequence.name())) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.SequenceDrift,
                                 "no generator uses sequence " + sequence.name(),
                                 comparison
@@ -46,7 +50,8 @@ final class SequenceAspect implements Aspect {
                                         .sequence(sequence.name())
                                         .orElse(comparison.fallback()),
                                 List.of(new Operation.DropSequence(sequence.name())))
-                        .about(sequence.name())
+                        .about(sequence.name());
+                differences.add(renames.adviseGone(difference, sequence)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \""
                                 + sequence.name() + "\")"));
             }
