@@ -12,6 +12,9 @@ final class LikeNames {
     /** Shorter words, as {@code id}, {@code at} and {@code is}, say little. */
     private static final int SHORTEST = 3;
 
+    /** Of shorter names two letters, which may be mistyped, are too many. */
+    private static final int SHORTEST_MISTYPED = 6;
+
     private LikeNames() {}
 
     static boolean alike(Name some, Name other) {
@@ -41,7 +44,7 @@ final class LikeNames {
     }
 
     private static boolean isMistyped(String some, String other) {
-        return Math.min(some.length(), other.length()) > SHORTEST
+        return Math.min(some.length(), other.length()) >= SHORTEST_MISTYPED
                 && isNear(some, List.of(other))
                 && isNear(other, List.of(some));
     }
