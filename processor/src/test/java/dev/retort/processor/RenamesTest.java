@@ -174,7 +174,7 @@ class RenamesTest {
         dialects = List.of("sqlite", "postgresql");
         String entity = """
                 @Entity
-                @Table(name = "users", indexes = @Index(name = "ix_lower", columnList = "lower(%1$s)"))
+                @Table(name = "users", indexes = @Index(name = "ix_lower", columnList = "(lower(%1$s))"))
                 class User { @Id Long id; String %1$s; }
                 """;
         compile(model(entity.formatted("nick")), "-Aretort.revision=First");
@@ -189,7 +189,7 @@ class RenamesTest {
                 op.dropIndex("ix_own", "users");
                 op.renameColumn("users", "nick", "nickname");
                 op.createIndex("ix_own", "users", "id", "nickname desc").where("nickname is not null").databaseOnly();
-                op.createIndex("ix_lower", "users", "lower(nickname)");""");
+                op.createIndex("ix_lower", "users", "(lower(nickname))");""");
         assertThat(compile(next)).isEmpty();
     }
 
