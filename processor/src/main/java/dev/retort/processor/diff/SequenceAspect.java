@@ -29,14 +29,19 @@ final class SequenceAspect implements Aspect {
                                 .about(wanted.name()),
                         wanted));
             } else if (differs(comparison, sequence.get(), wanted)) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.SequenceDrift,
                                 "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
                                         + " in the model",
                                 comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                cure(sequence.get(), wanted))
+                                List.of(SequenceOperation.AlterSequence.to(sequence.get(), wanted)))
                         .about(wanted.name())
-                        .declaredAt(comparison.provenance().sequence(wanted.name())));
+                        .declaredAt(comparison.provenance().sequence(wanted.name()));
+                differences.add(
+                        sequence.get().start() == wanted.start()
+                                ? difference
+                                : difference.advise("its numbers go on where they are: add .restartWith("
+                                        + wanted.start() + ") where no row can have one from there on"));
             }
         }
         for (Sequence sequence : comparison.head().sequences()) {
@@ -57,13 +62,6 @@ final class SequenceAspect implements Aspect {
             }
         }
         return differences;
-    }
-
-    /** Where only the steps differ the numbers go on where they are. */
-    private static List<Operation> cure(Sequence sequence, Sequence wanted) {
-        return sequence.start() == wanted.start()
-                ? List.of(SequenceOperation.AlterSequence.increment(sequence.name(), wanted.increment()))
-                : List.of(new Operation.DropSequence(sequence.name()), new Operation.CreateSequence(wanted));
     }
 
     /** The table that stands in for a sequence holds its next value and nothing of its steps. */
