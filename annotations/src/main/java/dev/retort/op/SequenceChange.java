@@ -9,6 +9,12 @@ public interface SequenceChange {
     /** A step other than 0. */
     SequenceChange incrementBy(int step);
 
+    /**
+     * Where it would begin if it were made anew. The numbers go on where they are: {@link #restartWith} says the next one.
+     * Nothing on Oracle and SQL Server, as well as on SQLite and MySQL.
+     */
+    SequenceChange startWith(long value);
+
     /** The next value. A derived downgrade does not take it back: what it was is not known. */
     SequenceChange restartWith(long value);
 

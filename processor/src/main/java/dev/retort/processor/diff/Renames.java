@@ -1,19 +1,20 @@
 package dev.retort.processor.diff;
 
+import dev.retort.processor.dialect.DatabaseDialect;
 import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.finding.Suggestions;
 import dev.retort.processor.operation.Operation;
+import dev.retort.processor.operation.SequenceOperation.RenameSequence;
 import dev.retort.processor.read.WritingOptions;
 import dev.retort.processor.replay.Trial;
-import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
-import dev.retort.processor.schema.Index;
-import dev.retort.processor.schema.Names;
+import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Sequence;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +22,73 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The renames of {@code -Aretort.rename} as operations on the schema at head. Tables come first, then columns. */
+/**
+ * The renames of {@code -Aretort.rename} as operations on the schema at head. Tables come first, then sequences, then
+ * columns. A sequence that is named after a table follows it.
+ */
 public final class Renames {
+    private final DatabaseDialect dialect;
     private final Schema model;
     private final Findings findings;
     private Schema schema;
     private final List<Operation> operations = new ArrayList<>();
 
-    private Renames(Schema head, Schema model, Findings findings) {
+    private Renames(DatabaseDialect dialect, Schema head, Schema model, Findings findings) {
+        this.dialect = dialect;
         this.schema = head;
         this.model = model;
         this.findings = findings;
     }
 
     /** What names something that is not there is a finding, and left out. */
-    public static List<Operation> of(List<String> chosen, Schema head, Schema model, Findings findings) {
-        Renames renames = new Renames(head, model, findings);
-        List<String> columns = new ArrayList<>();
-        for (String rename : chosen) {
-            if (!rename.equals(WritingOptions.NO_RENAME) && !renames.table(rename)) {
-                columns.add(rename);
-            }
-        }
+    public static List<Operation> of(
+            List<String> chosen, DatabaseDialect dialect, Schema head, Schema model, Findings findings) {
+        Renames renames = new Renames(dialect, head, model, findings);
+        List<String> others = chosen.stream()
+                .filter(rename -> !rename.equals(WritingOptions.NO_RENAME) && !renames.table(rename))
+                .toList();
+        List<String> columns =
+                others.stream().filter(rename -> !renames.sequence(rename)).toList();
+        renames.followers();
         columns.forEach(renames::column);
         return renames.operations;
+    }
+
+    /** A table under its new name, and the sequences that are named after it. */
+    static List<Operation> ofTable(Schema head, Schema model, Table table, Name newName) {
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.RenameTable(table.name(), newName));
+        operations.addAll(followers(head, model, table.name(), newName));
+        return operations;
+    }
+
+    /** A column under its new name, between what its checks and indexes need: their text cannot follow by itself. */
+    static List<Operation> ofColumn(DatabaseDialect dialect, Table table, Name column, Name newName) {
+        Dependents.Detached texts = Dependents.textsOn(table, column);
+        RenamedTexts renamed = new RenamedTexts(dialect, column, newName);
+        List<Operation> operations = new ArrayList<>(texts.drops());
+        operations.add(new Operation.RenameColumn(table.name(), column, newName));
+        texts.additions().forEach(addition -> operations.add(renamed.of(addition)));
+        return operations;
+    }
+
+    private static List<Operation> followers(Schema head, Schema model, QualifiedName table, Name newName) {
+        List<Operation> operations = new ArrayList<>();
+        for (Sequence sequence : head.sequences()) {
+            SequenceOwners.successor(head, model, sequence, table, newName)
+                    .ifPresent(wanted -> operations.add(
+                            new RenameSequence(sequence.name(), wanted.name().name())));
+        }
+        return operations;
+    }
+
+    private void followers() {
+        for (Operation operation : List.copyOf(operations)) {
+            if (operation instanceof Operation.RenameTable rename) {
+                followers(schema, model, rename.table(), rename.newName())
+                        .forEach(follower -> apply(rename.table() + ":" + rename.newName(), follower));
+            }
+        }
     }
 
     /** Whether the left side is a table. */
@@ -72,6 +116,38 @@ public final class Renames {
         return true;
     }
 
+    /** Whether the left side is a sequence. */
+    private boolean sequence(String rename) {
+        Optional<Sequence> sequence = name(left(rename)).flatMap(schema::sequence);
+        if (sequence.isEmpty()) {
+            return false;
+        }
+        Optional<Sequence> to = name(right(rename)).flatMap(model::sequence);
+        boolean isNew = to.filter(wanted -> schema.sequence(wanted.name()).isEmpty()
+                        && sequence.get()
+                                .name()
+                                .renamed(wanted.name().name())
+                                .key()
+                                .equals(wanted.name().key()))
+                .isPresent();
+        if (isNew) {
+            apply(
+                    rename,
+                    new RenameSequence(
+                            sequence.get().name(), to.orElseThrow().name().name()));
+        } else {
+            reject(
+                    rename,
+                    right(rename) + " is no new sequence of the model",
+                    right(rename),
+                    model.sequences().stream()
+                            .filter(candidate ->
+                                    schema.sequence(candidate.name()).isEmpty())
+                            .map(candidate -> candidate.name().toString()));
+        }
+        return true;
+    }
+
     private void column(String rename) {
         String left = left(rename);
         int dot = left.lastIndexOf('.');
@@ -80,9 +156,14 @@ public final class Renames {
         if (table.isEmpty()) {
             reject(
                     rename,
-                    "there is no table " + (dot < 0 ? left : left.substring(0, dot)),
+                    dot < 0 ? "there is no table or sequence " + left : "there is no table " + left.substring(0, dot),
                     dot < 0 ? left : left.substring(0, dot),
-                    schema.tables().stream().map(candidate -> candidate.name().toString()));
+                    Stream.concat(
+                                    schema.tables().stream().map(Table::name),
+                                    schema.sequences().stream()
+                                            .map(Sequence::name)
+                                            .filter(name -> dot < 0))
+                            .map(QualifiedName::toString));
             return;
         }
         Optional<Table> modelled = model.table(table.get().name());
@@ -118,26 +199,8 @@ public final class Renames {
                             .map(column -> column.name().toString()));
             return;
         }
-        for (Check check : table.get().checks()) {
-            if (Names.mentions(check.condition(), from.get().name())) {
-                apply(
-                        rename,
-                        new Operation.DropConstraint(
-                                table.get().name(), check.name().orElseThrow()));
-            }
-        }
-        // One of the model comes back with the name that the model has in it.
-        for (Index index : table.get().indexes()) {
-            if (index.mentionsInText(from.get().name()) && index.where().isEmpty()) {
-                apply(
-                        rename,
-                        new Operation.DropIndex(table.get().name(), index.name().orElseThrow()));
-            }
-        }
-        apply(
-                rename,
-                new Operation.RenameColumn(
-                        table.get().name(), from.get().name(), to.get().name()));
+        ofColumn(dialect, table.get(), from.get().name(), to.get().name())
+                .forEach(operation -> apply(rename, operation));
     }
 
     /** A table by its name now, or by the one that it had before it was renamed here. */

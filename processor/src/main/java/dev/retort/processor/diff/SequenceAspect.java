@@ -14,31 +14,40 @@ final class SequenceAspect implements Aspect {
     @Override
     public List<Difference> compare(Comparison comparison) {
         List<Difference> differences = new ArrayList<>();
+        RenameCandidates renames = new RenameCandidates(comparison);
         for (Sequence wanted : comparison.model().schema().sequences()) {
             Optional<Sequence> sequence = comparison.head().sequence(wanted.name());
             String mappedBy = comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
             if (sequence.isEmpty()) {
-                differences.add(Difference.drift(
-                                FindingId.SequenceDrift,
-                                "there is no sequence " + wanted.name() + mappedBy,
-                                comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                List.of(new Operation.CreateSequence(wanted)))
-                        .about(wanted.name()));
+                differences.add(renames.adviseNew(
+                        Difference.drift(
+                                        FindingId.SequenceDrift,
+                                        "there is no sequence " + wanted.name() + mappedBy,
+                                        comparison.at(
+                                                comparison.model().origins().sequence(wanted.name())),
+                                        List.of(new Operation.CreateSequence(wanted)))
+                                .about(wanted.name()),
+                        wanted));
             } else if (differs(comparison, sequence.get(), wanted)) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.SequenceDrift,
                                 "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
                                         + " in the model",
                                 comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                cure(sequence.get(), wanted))
+                                List.of(SequenceOperation.AlterSequence.to(sequence.get(), wanted)))
                         .about(wanted.name())
-                        .declaredAt(comparison.provenance().sequence(wanted.name())));
+                        .declaredAt(comparison.provenance().sequence(wanted.name()));
+                differences.add(
+                        sequence.get().start() == wanted.start()
+                                ? difference
+                                : difference.advise("its numbers go on where they are: add .restartWith("
+                                        + wanted.start() + ") where no row can have one from there on"));
             }
         }
         for (Sequence sequence : comparison.head().sequences()) {
             if (comparison.model().schema().sequence(sequence.name()).isEmpty()
                     && !comparison.unmapped().names(sequence.name())) {
-                differences.add(Difference.drift(
+                Difference difference = Difference.drift(
                                 FindingId.SequenceDrift,
                                 "no generator uses sequence " + sequence.name(),
                                 comparison
@@ -46,19 +55,13 @@ final class SequenceAspect implements Aspect {
                                         .sequence(sequence.name())
                                         .orElse(comparison.fallback()),
                                 List.of(new Operation.DropSequence(sequence.name())))
-                        .about(sequence.name())
+                        .about(sequence.name());
+                differences.add(renames.adviseGone(difference, sequence)
                         .advise("or say that it is there on purpose: @MigrationEnvironment(unmapped = \""
                                 + sequence.name() + "\")"));
             }
         }
         return differences;
-    }
-
-    /** Where only the steps differ the numbers go on where they are. */
-    private static List<Operation> cure(Sequence sequence, Sequence wanted) {
-        return sequence.start() == wanted.start()
-                ? List.of(SequenceOperation.AlterSequence.increment(sequence.name(), wanted.increment()))
-                : List.of(new Operation.DropSequence(sequence.name()), new Operation.CreateSequence(wanted));
     }
 
     /** The table that stands in for a sequence holds its next value and nothing of its steps. */

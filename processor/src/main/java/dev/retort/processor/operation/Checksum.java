@@ -112,6 +112,7 @@ public final class Checksum {
         } else if (operation instanceof SequenceOperation.AlterSequence alter) {
             put("alterSequence", alter.sequence());
             putIfPresent("increment", alter.increment().map(String::valueOf));
+            putIfPresent("start", alter.start().map(String::valueOf));
             putIfPresent("restart", alter.restart().map(String::valueOf));
             putNumber("minimum", alter.minValue());
             putNumber("maximum", alter.maxValue());

@@ -19,6 +19,7 @@ public sealed interface SequenceOperation extends Operation {
      * What is empty stays.
      *
      * @param restart the next value, which is no part of a schema
+     * @param start where it would begin if it were made anew
      */
     record AlterSequence(
             QualifiedName sequence,
@@ -27,8 +28,21 @@ public sealed interface SequenceOperation extends Operation {
             Optional<NumberChange> minValue,
             Optional<NumberChange> maxValue,
             Optional<Boolean> cycle,
-            Optional<NumberChange> cache)
+            Optional<NumberChange> cache,
+            Optional<Long> start)
             implements SequenceOperation {
+
+        /** The start stays. */
+        public AlterSequence(
+                QualifiedName sequence,
+                Optional<Integer> increment,
+                Optional<Long> restart,
+                Optional<NumberChange> minValue,
+                Optional<NumberChange> maxValue,
+                Optional<Boolean> cycle,
+                Optional<NumberChange> cache) {
+            this(sequence, increment, restart, minValue, maxValue, cycle, cache, Optional.empty());
+        }
 
         /** Other steps, and nothing else. */
         public static AlterSequence increment(QualifiedName sequence, int increment) {
@@ -42,7 +56,25 @@ public sealed interface SequenceOperation extends Operation {
                     Optional.empty());
         }
 
-        /** Nothing takes a new start back: how far the numbers had come is not known. */
+        /** What the start or the steps of one that is wanted have otherwise; the numbers go on. */
+        public static AlterSequence to(Sequence old, Sequence wanted) {
+            return new AlterSequence(
+                    old.name(),
+                    old.increment() == wanted.increment() ? Optional.empty() : Optional.of(wanted.increment()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    old.start() == wanted.start() ? Optional.empty() : Optional.of(wanted.start()));
+        }
+
+        /** For a database that does not record where a sequence began. */
+        public AlterSequence withoutStart() {
+            return new AlterSequence(sequence, increment, restart, minValue, maxValue, cycle, cache);
+        }
+
+        /** Nothing takes a new next value back: how far the numbers had come is not known. */
         @Override
         public Optional<List<Operation>> reverse(Schema before) {
             Sequence old = before.sequence(sequence).orElseThrow();
@@ -53,7 +85,8 @@ public sealed interface SequenceOperation extends Operation {
                     minValue.map(changed -> new NumberChange(old.minValue())),
                     maxValue.map(changed -> new NumberChange(old.maxValue())),
                     cycle.map(changed -> old.cycle()),
-                    cache.map(changed -> new NumberChange(old.cache())));
+                    cache.map(changed -> new NumberChange(old.cache())),
+                    start.map(changed -> old.start()));
             return Optional.of(reversed.isEmpty() ? List.of() : List.of(reversed));
         }
 
@@ -63,14 +96,15 @@ public sealed interface SequenceOperation extends Operation {
                     && minValue.isEmpty()
                     && maxValue.isEmpty()
                     && cycle.isEmpty()
-                    && cache.isEmpty();
+                    && cache.isEmpty()
+                    && start.isEmpty();
         }
 
         /** The sequence after this change. */
         public Sequence apply(Sequence old) {
             return new Sequence(
                     old.name(),
-                    old.start(),
+                    start.orElse(old.start()),
                     increment.orElse(old.increment()),
                     minValue.map(NumberChange::value).orElse(old.minValue()),
                     maxValue.map(NumberChange::value).orElse(old.maxValue()),

@@ -85,6 +85,7 @@ final class SequenceRecorders {
     static final class Changes implements SequenceChange {
         private final QualifiedName name;
         private Optional<Integer> increment = Optional.empty();
+        private Optional<Long> start = Optional.empty();
         private Optional<Long> restart = Optional.empty();
         private Optional<NumberChange> minValue = Optional.empty();
         private Optional<NumberChange> maxValue = Optional.empty();
@@ -98,6 +99,12 @@ final class SequenceRecorders {
         @Override
         public SequenceChange incrementBy(int step) {
             increment = Optional.of(step(step));
+            return this;
+        }
+
+        @Override
+        public SequenceChange startWith(long value) {
+            start = Optional.of(value);
             return this;
         }
 
@@ -156,7 +163,7 @@ final class SequenceRecorders {
         }
 
         Operation operation() {
-            AlterSequence alter = new AlterSequence(name, increment, restart, minValue, maxValue, cycle, cache);
+            AlterSequence alter = new AlterSequence(name, increment, restart, minValue, maxValue, cycle, cache, start);
             if (alter.isEmpty()) {
                 throw new IllegalArgumentException("alterSequence(\"" + name + "\") changes nothing");
             }

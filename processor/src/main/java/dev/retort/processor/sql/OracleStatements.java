@@ -309,7 +309,11 @@ final class OracleStatements extends StrictStatements {
 
     /** Oracle runs together what is two words elsewhere; a new sequence keeps 20 values. */
     @Override
-    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+    List<String> alterSequence(AlterSequence changes, Sequence old, Sequence altered) {
+        AlterSequence alter = changes.withoutStart();
+        if (alter.isEmpty()) {
+            return List.of();
+        }
         return List.of("alter sequence " + dialect().quote(old.name())
                 + SequenceBounds.changes(alter, altered, " nocycle", " cache 20")
                         .replace(" no m", " nom")

@@ -50,13 +50,16 @@ final class SequenceBounds {
      * @param ownCache what stands for the cache of the database
      */
     static String changes(AlterSequence alter, Sequence altered, String noCycle, String ownCache) {
+        String lowest = alter.start().isPresent() ? lowest(altered) : "";
+        String highest = alter.start().isPresent() ? highest(altered) : "";
         return alter.increment().map(step -> " increment by " + step).orElse("")
                 + alter.minValue()
                         .map(change -> or(lowest(altered), " no minvalue"))
-                        .orElse("")
+                        .orElse(lowest)
                 + alter.maxValue()
                         .map(change -> or(highest(altered), " no maxvalue"))
-                        .orElse("")
+                        .orElse(highest)
+                + alter.start().map(value -> " start with " + value).orElse("")
                 + alter.cycle().map(cycle -> cycle ? " cycle" : noCycle).orElse("")
                 + alter.cache()
                         .map(NumberChange::value)

@@ -396,7 +396,11 @@ final class SqlServerStatements extends StrictStatements {
 
     /** {@code cache} alone is what a new sequence has (CREATE SEQUENCE). */
     @Override
-    List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
+    List<String> alterSequence(AlterSequence changes, Sequence old, Sequence altered) {
+        AlterSequence alter = changes.withoutStart();
+        if (alter.isEmpty()) {
+            return List.of();
+        }
         return List.of("alter sequence " + dialect().quote(old.name())
                 + SequenceBounds.changes(alter, altered, " no cycle", " cache"));
     }

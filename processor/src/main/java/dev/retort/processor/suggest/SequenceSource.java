@@ -28,6 +28,7 @@ final class SequenceSource {
         }
         AlterSequence alter = (AlterSequence) operation;
         return OperationSource.call("alterSequence", alter.sequence())
+                + number("startWith", alter.start())
                 + alter.increment().map(step -> ".incrementBy(" + step + ")").orElse("")
                 + number("restartWith", alter.restart())
                 + change("MinValue", alter.minValue())

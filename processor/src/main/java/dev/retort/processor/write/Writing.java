@@ -3,13 +3,9 @@ package dev.retort.processor.write;
 import dev.retort.processor.chain.Chain;
 import dev.retort.processor.chain.RevisionGraph;
 import dev.retort.processor.dialect.DatabaseDialect;
-import dev.retort.processor.diff.RenameCandidate;
-import dev.retort.processor.diff.Renames;
 import dev.retort.processor.entity.ModelSet;
 import dev.retort.processor.finding.Finding;
-import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
-import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.DeclaredRevision;
 import dev.retort.processor.read.Environment;
@@ -18,11 +14,9 @@ import dev.retort.processor.read.WritingOptions;
 import dev.retort.processor.replay.Histories;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Writes the migrations that {@code -Aretort.revision} and {@code -Aretort.merge} ask for. */
@@ -119,8 +113,11 @@ public final class Writing {
                 histories.head().map(DeclaredRevision::id).map(List::of).orElse(List.of());
         Optional<RevisionPlan> plan = Optional.empty();
         if (models.isPresent()) {
-            Map<DatabaseDialect, List<Operation>> renames = renames(histories, models.get());
-            if (findings.hasErrors() || hasOpenRenames(histories, models.get(), renames)) {
+            RenameChoices choices = new RenameChoices(environment, histories, models.get(), options);
+            Map<DatabaseDialect, List<Operation>> renames = choices.operations(findings);
+            Optional<Finding> open = findings.hasErrors() ? Optional.empty() : choices.open(renames);
+            open.ifPresent(findings::add);
+            if (findings.hasErrors()) {
                 return false;
             }
             plan = Optional.of(RevisionPlan.of(environment, histories, models.get(), options, renames));
@@ -153,55 +150,6 @@ public final class Writing {
                     + " is written, but no part of this compilation: read it and compile again");
         }
         return curesAll;
-    }
-
-    private Map<DatabaseDialect, List<Operation>> renames(Histories histories, ModelSet models) {
-        Map<DatabaseDialect, List<Operation>> renames = new LinkedHashMap<>();
-        Findings own = new Findings();
-        for (DatabaseDialect dialect : environment.dialects()) {
-            Findings ofDialect = new Findings();
-            renames.put(
-                    dialect,
-                    Renames.of(
-                            options.writing().renames(),
-                            histories.of(dialect.toString()).head(),
-                            models.model(dialect).schema(),
-                            ofDialect));
-            ofDialect.all().stream()
-                    .filter(finding -> !own.all().contains(finding))
-                    .forEach(own::add);
-        }
-        own.all().forEach(findings::add);
-        return renames;
-    }
-
-    /** A wrong guess would lose rows, so there is none. */
-    private boolean hasOpenRenames(
-            Histories histories, ModelSet models, Map<DatabaseDialect, List<Operation>> renames) {
-        if (options.writing().renames().contains(WritingOptions.NO_RENAME)) {
-            return false;
-        }
-        Map<String, RenameCandidate> open = new LinkedHashMap<>();
-        for (DatabaseDialect dialect : environment.dialects()) {
-            RevisionPlan.candidates(
-                            environment, dialect, histories, models, options, renames.getOrDefault(dialect, List.of()))
-                    .forEach(candidate -> open.putIfAbsent(candidate.option(), candidate));
-        }
-        if (open.isEmpty()) {
-            return false;
-        }
-        Finding finding = Finding.error(
-                FindingId.InvalidEnvironment,
-                Location.nowhere(),
-                "no revision is written before it is clear what was renamed");
-        for (RenameCandidate candidate : open.values()) {
-            finding = finding.note(candidate.from() + " is gone, " + candidate.to() + " is new");
-        }
-        findings.add(finding.help("say which are renames: -A" + WritingOptions.RENAME + "="
-                        + open.keySet().stream().collect(Collectors.joining(",")))
-                .help("or that the rest is none, and rows are dropped: -A" + WritingOptions.RENAME + "="
-                        + WritingOptions.NO_RENAME));
-        return true;
     }
 
     private Optional<WrittenRevision> write(

@@ -45,6 +45,25 @@ class AlteredSequencesTest {
         }
     }
 
+    /** What a model says of a first value must not give numbers a second time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    void numbersGoOnAfterAnotherStart(String word) throws Exception {
+        try (LiveDatabase database = LiveDatabase.of(Family.ofWord(word).orElseThrow())) {
+            Sequence numbers = new Sequence(NUMBERS, 100, 10);
+            Schema schema = database.apply(Schema.empty(), List.of(new CreateSequence(numbers)));
+            assertThat(next(database, "My Numbers")).isEqualTo(100);
+            Sequence wanted = new Sequence(NUMBERS, 5000, 10);
+            schema = database.apply(schema, List.of(AlterSequence.to(numbers, wanted)));
+            assertThat(schema.sequence(NUMBERS)).contains(wanted);
+            assertThat(next(database, "My Numbers")).isEqualTo(110);
+            schema = database.apply(schema, List.of(AlterSequence.to(wanted, new Sequence(NUMBERS, -5, 10))));
+            assertThat(next(database, "My Numbers")).isEqualTo(120);
+            database.apply(schema, List.of(restart(NUMBERS, -5)));
+            assertThat(next(database, "My Numbers")).isEqualTo(-5);
+        }
+    }
+
     @Test
     void theRowThatStandsInForASequence() throws Exception {
         try (LiveDatabase database = LiveDatabase.of(Family.SQLITE)) {

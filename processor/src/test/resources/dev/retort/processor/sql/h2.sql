@@ -301,6 +301,10 @@ alter sequence order_seq restart with 77;
 -- alone, changes [ORDER_SEQ]
 alter sequence order_seq increment by 20;
 
+-- alterSequence("order_seq")
+-- alone, changes [ORDER_SEQ]
+alter sequence order_seq minvalue -7 start with -7;
+
 -- renameSequence("order_seq", "`Order Numbers`")
 -- alone, changes [ORDER_SEQ, Order Numbers]
 create sequence "Order Numbers" start with 1 increment by 50;

@@ -302,6 +302,10 @@ alter sequence order_seq restart with 77;
 -- alone, changes [order_seq]
 alter sequence order_seq increment by 20;
 
+-- alterSequence("order_seq")
+-- alone, changes [order_seq]
+alter sequence order_seq minvalue -7 start with -7;
+
 -- renameSequence("order_seq", "`Order Numbers`")
 -- alone, changes [order_seq, Order Numbers]
 alter table order_seq rename to `Order Numbers`;

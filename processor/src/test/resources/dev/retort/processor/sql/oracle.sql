@@ -369,6 +369,8 @@ alter sequence order_seq restart start with 77;
 -- alone, changes [ORDER_SEQ]
 alter sequence order_seq increment by 20;
 
+-- alterSequence("order_seq")
+
 -- renameSequence("order_seq", "`Order Numbers`")
 -- alone, changes [ORDER_SEQ, Order Numbers]
 rename order_seq to "Order Numbers";

@@ -614,6 +614,8 @@ update order_seq set next_val = 77;
 
 -- alterSequence("order_seq")
 
+-- alterSequence("order_seq")
+
 -- renameSequence("order_seq", "`Order Numbers`")
 alter table order_seq rename to "Order Numbers";
 

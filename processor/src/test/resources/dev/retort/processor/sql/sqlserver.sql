@@ -271,6 +271,8 @@ alter sequence order_seq restart with 77;
 -- alterSequence("order_seq")
 alter sequence order_seq increment by 20;
 
+-- alterSequence("order_seq")
+
 -- renameSequence("order_seq", "`Order Numbers`")
 exec sp_rename N'order_seq', N'Order Numbers', N'OBJECT';
 

@@ -1,0 +1,25 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "a1")
+final class First implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createTable("users", table -> {
+            table.column("id", bigint()).notNull();
+            table.primaryKey("id");
+        });
+        op.createSequence("users_SEQ").incrementBy(50);
+        op.createTable("posts", table -> {
+            table.column("id", bigint()).notNull();
+            table.primaryKey("id");
+        });
+        op.createSequence("posts_SEQ").incrementBy(50);
+        op.alterSequence("posts_SEQ").startWith(1000);
+    }
+}
