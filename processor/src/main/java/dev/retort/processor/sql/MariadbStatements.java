@@ -37,7 +37,7 @@ final class MariadbStatements extends MysqlStatements {
     @Override
     List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
         return List.of("alter sequence " + dialect().quote(old.name())
-                + SequenceBounds.changes(alter, altered, " nocycle", " nocache"));
+                + SequenceBounds.changes(alter, old, altered, " nocycle", " nocache"));
     }
 
     @Override

@@ -315,7 +315,7 @@ final class OracleStatements extends StrictStatements {
             return List.of();
         }
         return List.of("alter sequence " + dialect().quote(old.name())
-                + SequenceBounds.changes(alter, altered, " nocycle", " cache 20")
+                + SequenceBounds.changes(alter, old, altered, " nocycle", " cache 20")
                         .replace(" no m", " nom")
                         .replace(" restart ", " restart start "));
     }

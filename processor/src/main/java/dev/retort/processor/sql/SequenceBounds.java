@@ -45,13 +45,15 @@ final class SequenceBounds {
     /**
      * The changes, in an order that every database takes.
      *
+     * @param old the sequence before them
      * @param altered the sequence after them
      * @param noCycle the word for it
      * @param ownCache what stands for the cache of the database
      */
-    static String changes(AlterSequence alter, Sequence altered, String noCycle, String ownCache) {
-        String lowest = alter.start().isPresent() ? lowest(altered) : "";
-        String highest = alter.start().isPresent() ? highest(altered) : "";
+    static String changes(AlterSequence alter, Sequence old, Sequence altered, String noCycle, String ownCache) {
+        boolean isMoved = alter.start().isPresent();
+        String lowest = isMoved ? moved(lowest(old), lowest(altered), " no minvalue") : "";
+        String highest = isMoved ? moved(highest(old), highest(altered), " no maxvalue") : "";
         return alter.increment().map(step -> " increment by " + step).orElse("")
                 + alter.minValue()
                         .map(change -> or(lowest(altered), " no minvalue"))
@@ -66,6 +68,11 @@ final class SequenceBounds {
                         .map(value -> value.map(values -> " cache " + values).orElse(ownCache))
                         .orElse("")
                 + alter.restart().map(value -> " restart with " + value).orElse("");
+    }
+
+    /** A bound that a new start brings or takes along. */
+    private static String moved(String before, String after, String none) {
+        return before.equals(after) ? "" : or(after, none);
     }
 
     private static String or(String text, String otherwise) {

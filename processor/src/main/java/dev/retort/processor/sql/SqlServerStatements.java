@@ -402,7 +402,7 @@ final class SqlServerStatements extends StrictStatements {
             return List.of();
         }
         return List.of("alter sequence " + dialect().quote(old.name())
-                + SequenceBounds.changes(alter, altered, " no cycle", " cache"));
+                + SequenceBounds.changes(alter, old, altered, " no cycle", " cache"));
     }
 
     @Override

@@ -196,7 +196,7 @@ abstract class StandardStatements extends DialectStatements {
     @Override
     final List<String> alterSequence(AlterSequence alter, Sequence old, Sequence altered) {
         return List.of("alter sequence " + dialect().quote(old.name())
-                + SequenceBounds.changes(alter, altered, " no cycle", " cache " + ownCache()));
+                + SequenceBounds.changes(alter, old, altered, " no cycle", " cache " + ownCache()));
     }
 
     @Override
