@@ -63,7 +63,7 @@ public final class Renames {
     }
 
     /** A column under its new name, between what its checks and indexes need: their text cannot follow by itself. */
-    static List<Operation> ofColumn(DatabaseDialect dialect, Table table, Name column, Name newName) {
+    public static List<Operation> ofColumn(DatabaseDialect dialect, Table table, Name column, Name newName) {
         Dependents.Detached texts = Dependents.textsOn(table, column);
         RenamedTexts renamed = new RenamedTexts(dialect, column, newName);
         List<Operation> operations = new ArrayList<>(texts.drops());

@@ -1,11 +1,14 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.diff.Renames;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.AddColumn;
 import dev.retort.processor.operation.Operation.AddConstraint;
 import dev.retort.processor.operation.Operation.AlterColumn;
 import dev.retort.processor.operation.Operation.CreateIndex;
+import dev.retort.processor.operation.Operation.RenameColumn;
+import dev.retort.processor.operation.Operation.RenameTable;
 import dev.retort.processor.replay.Trial;
 import dev.retort.processor.schema.Schema;
 import java.util.ArrayList;
@@ -40,13 +43,14 @@ final class Downgrade {
      */
     List<PlannedStep> steps(Map<DatabaseDialect, Schema> upgraded, Map<DatabaseDialect, Schema> target) {
         List<PlannedStep> steps = new ArrayList<>();
+        Map<DatabaseDialect, Schema> rows = new HashMap<>(upgraded);
         for (List<Done> alike : done) {
             List<Map<Step, List<String>>> positions = new ArrayList<>();
             Map<Step, Step> firsts = new HashMap<>();
             for (Done each : alike) {
                 List<Step> undone = undone(
                         each,
-                        upgraded.getOrDefault(each.dialect(), Schema.empty()),
+                        rows.getOrDefault(each.dialect(), Schema.empty()),
                         target.getOrDefault(each.dialect(), Schema.empty()));
                 for (int i = 0; i < undone.size(); i++) {
                     if (positions.size() == i) {
@@ -58,6 +62,8 @@ final class Downgrade {
                             .add(each.dialect().toString());
                 }
             }
+            alike.forEach(
+                    each -> rows.computeIfPresent(each.dialect(), (dialect, schema) -> renamedBack(each, schema)));
             positions.forEach(
                     position -> position.forEach((step, dialects) -> steps.add(new PlannedStep(step, dialects))));
         }
@@ -69,6 +75,24 @@ final class Downgrade {
             }
         }
         return useful;
+    }
+
+    /** What rows are known to satisfy, they satisfy under the names from before too. */
+    private static Schema renamedBack(Done each, Schema rows) {
+        Schema renamed = rows;
+        for (Operation operation : each.operation().reverse(each.before()).orElse(List.of())) {
+            if (operation instanceof RenameTable) {
+                renamed = Trial.apply(renamed, operation).orElse(renamed);
+            } else if (operation instanceof RenameColumn column) {
+                List<Operation> all = renamed.table(column.table())
+                        .map(table -> Renames.ofColumn(each.dialect(), table, column.column(), column.newName()))
+                        .orElse(List.of());
+                for (Operation part : all) {
+                    renamed = Trial.apply(renamed, part).orElse(renamed);
+                }
+            }
+        }
+        return renamed;
     }
 
     /** The first step that did the same stands for it. */
