@@ -94,6 +94,60 @@ class RenamedRowsTest {
                 .isInstanceOf(SQLException.class);
     }
 
+    /** What the question is for: the same change, answered with {@code none}. */
+    @Test
+    void whatIsNoRenameLosesThem() throws Exception {
+        String entity = "@Entity @Table(name = \"users\") class User { @Id Long id; String %s; }";
+        WrittenMigrations migrations = new WrittenMigrations(
+                directory,
+                ProofModel.DIALECTS.stream().map(ProofDatabase::declared).toList());
+        migrations.write(model(entity.formatted("nick")), "First");
+        migrations.write(model(entity.formatted("nickname")), "Second", "-Aretort.rename=none");
+        MigrationRegistry registry = WrittenMigrations.registry(
+                new CompiledModel(migrations.compile(model(entity.formatted("nickname"))), Map.of()));
+        for (String dialect : ProofModel.DIALECTS) {
+            try (ProofDatabase database = ProofDatabase.of(dialect)) {
+                Migrator migrator = withRows(database, registry, "insert into users (id, nick) values (1, 'ann')");
+                migrator.upgrade();
+                assertThat(database.ours().rows("select id, coalesce(nickname, 'lost') from users"))
+                        .as(dialect)
+                        .containsExactly("1|lost");
+            }
+        }
+    }
+
+    /** A first value that the model says later gives no number twice. */
+    @Test
+    void numbersGoOnAfterAnotherStart() throws Exception {
+        String entity = """
+                @Entity @Table(name = "users") class User {
+                  @Id @GeneratedValue(generator = "g")
+                  @SequenceGenerator(name = "g", sequenceName = "numbers", initialValue = %d) Long id;
+                }
+                """;
+        WrittenMigrations migrations = new WrittenMigrations(
+                directory,
+                ProofModel.DIALECTS.stream().map(ProofDatabase::declared).toList());
+        migrations.write(model(entity.formatted(1)), "First");
+        String source = migrations.write(model(entity.formatted(40)), "Second");
+        assertThat(source)
+                .contains("on.alterSequence(\"numbers\").startWith(40);", "on.alterSequence(\"numbers\").startWith(1);")
+                .doesNotContain("dropSequence", "createSequence");
+        Compilation compilation = migrations.compile(model(entity.formatted(40)));
+        assertThat(WrittenMigrations.findings(compilation)).as(source).isEmpty();
+        MigrationRegistry registry = WrittenMigrations.registry(new CompiledModel(compilation, Map.of()));
+        for (String dialect : ProofModel.DIALECTS) {
+            try (ProofDatabase database = ProofDatabase.of(dialect)) {
+                Migrator migrator = withRows(database, registry);
+                assertThat(next(database, "numbers")).as(dialect).isEqualTo("1");
+                migrator.upgrade();
+                assertThat(next(database, "numbers")).as(dialect).isEqualTo("51");
+                migrator.downgrade("-1");
+                assertThat(next(database, "numbers")).as(dialect).isEqualTo("101");
+            }
+        }
+    }
+
     @Test
     void ofAColumnThatBecomesNarrower() throws Exception {
         String entity = "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = %d) String %s; }";

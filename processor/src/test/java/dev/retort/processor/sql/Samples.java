@@ -372,7 +372,7 @@ final class Samples {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(-7L)),
+                    Optional.of(700L)),
             new RenameSequence(QualifiedName.of("order_seq"), Name.of("`Order Numbers`")),
             new CommentOnTable(QualifiedName.of("accounts"), Optional.of("who's who, C:\\all")),
             new CommentOnTable(QualifiedName.of("tags"), Optional.empty()),

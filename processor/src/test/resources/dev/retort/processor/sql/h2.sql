@@ -303,7 +303,7 @@ alter sequence order_seq increment by 20;
 
 -- alterSequence("order_seq")
 -- alone, changes [ORDER_SEQ]
-alter sequence order_seq minvalue -7 start with -7;
+alter sequence order_seq start with 700;
 
 -- renameSequence("order_seq", "`Order Numbers`")
 -- alone, changes [ORDER_SEQ, Order Numbers]

@@ -304,7 +304,7 @@ alter sequence order_seq increment by 20;
 
 -- alterSequence("order_seq")
 -- alone, changes [order_seq]
-alter sequence order_seq minvalue -7 start with -7;
+alter sequence order_seq start with 700;
 
 -- renameSequence("order_seq", "`Order Numbers`")
 -- alone, changes [order_seq, Order Numbers]

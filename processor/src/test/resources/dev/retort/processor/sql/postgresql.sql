@@ -235,7 +235,7 @@ alter sequence order_seq restart with 77;
 alter sequence order_seq increment by 20;
 
 -- alterSequence("order_seq")
-alter sequence order_seq minvalue -7 start with -7;
+alter sequence order_seq start with 700;
 
 -- renameSequence("order_seq", "`Order Numbers`")
 alter sequence order_seq rename to "Order Numbers";
