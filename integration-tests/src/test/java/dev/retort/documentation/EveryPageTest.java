@@ -70,6 +70,16 @@ class EveryPageTest {
             Map.entry("mvn retort:revision -Dmessage=\"Add nicknames\"", "EveryGoalTest of the plugin"),
             Map.entry("mvn compile retort:upgrade", "EveryGoalTest of the plugin"),
             Map.entry("mvn retort:revision -Dmessage=\"Create users\"", "StartPageTest of the plugin"),
+            Map.entry("mvn retort:revision -Dmessage=\"What was there\"", "EveryGoalTest of the plugin"),
+            Map.entry("mvn compile retort:stamp -Dtarget=head", "EveryGoalTest of the plugin"),
+            Map.entry("mvn retort:current retort:history", "EveryGoalTest of the plugin"),
+            Map.entry("mvn retort:downgrade -Dtarget=-1", "EveryGoalTest of the plugin"),
+            Map.entry(
+                    "mvn retort:upgrade -Dsql -Dtarget=head-1:head -Doutput=target/upgrade.sql",
+                    "EveryGoalTest of the plugin"),
+            Map.entry(
+                    "mvn -pl annotations,runtime test -Dtest=FaultTest -Dretort.kills=all",
+                    "FaultTest, every boundary instead of some"),
             Map.entry("mvn compile retort:upgrade -Durl=jdbc:sqlite:acme.db", "StartPageTest of the plugin"),
             Map.entry("mvn compile", "StartPageTest of the plugin"),
             Map.entry("mvn retort:check -Dsarif -Doutput=target/retort.sarif", "EveryGoalTest of the plugin"),
@@ -98,9 +108,15 @@ class EveryPageTest {
         }
         assertThat(commands).containsExactlyInAnyOrderElementsOf(TRIED.keySet());
         String loop = Files.readString(Page.ROOT.resolve("docs/examples/daily-loop.sh"));
+        String goals =
+                Files.readString(Page.ROOT.resolve("maven-plugin/src/test/java/dev/retort/maven/EveryGoalTest.java"));
         TRIED.forEach((command, test) -> {
             if (test.equals("daily-loop.sh")) {
                 assertThat(loop).contains("\n" + command);
+            } else if (test.equals("EveryGoalTest of the plugin")) {
+                assertThat(Stream.of(command.split(" ")).filter(word -> word.startsWith("retort:")))
+                        .isNotEmpty()
+                        .allMatch(goal -> goals.contains("\"" + goal + "\""));
             }
         });
     }
