@@ -57,8 +57,9 @@ class EveryPageTest {
 
     /** What a shell is to run, and what runs it. */
     private static final Map<String, String> TRIED = Map.ofEntries(
-            // The README's words, which start the demo; no test of this build is skipped by them.
-            Map.entry("mvn -q -DskipTests package exec:java -pl integration-tests -am", "DemoApplicationTest"),
+            Map.entry(
+                    "mvn -q -DskipTests package exec:java -pl integration-tests -am", // README's text, skips no test
+                    "DemoApplicationTest"),
             Map.entry("mvn verify", "the build"),
             Map.entry("retort check", "daily-loop.sh"),
             Map.entry("retort revision --autogenerate -m \"Add nicknames\"", "daily-loop.sh"),

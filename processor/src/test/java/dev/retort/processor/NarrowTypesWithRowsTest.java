@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Types that have no room for some of the rows: these get the value that is chosen, all others keep theirs. */
 class NarrowTypesWithRowsTest {
+    /** What becomes of a fraction that nobody was asked about: it is rounded, or cut. */
+    private static final Map<String, String> FRACTIONS = Map.of(
+            "h2", "1|rounded,2|kept,3|null",
+            "postgresql", "1|rounded,2|kept,3|null",
+            "mariadb", "1|kept,2|kept,3|null");
+
     private static final String REFUSED = "refused";
     private static final Pattern FILL =
             Pattern.compile("\"update users set \\w+ = \"\\s*\\+\\s*narrowed\\w+(?:\\s*\\+\\s*\"[^\"]*\")?");
@@ -152,13 +158,7 @@ class NarrowTypesWithRowsTest {
                                         "2|kept",
                                         "3|null")
                                 .only("h2", "postgresql", "mariadb"),
-                        Map.of(
-                                "h2",
-                                "1|rounded,2|kept,3|null",
-                                "postgresql",
-                                "1|rounded,2|kept,3|null",
-                                "mariadb",
-                                "1|kept,2|kept,3|null")),
+                        FRACTIONS),
                 new Narrowing(
                         change(
                                         "a part of the second's fraction, in a time zone",
@@ -171,13 +171,7 @@ class NarrowTypesWithRowsTest {
                                         "2|kept",
                                         "3|null")
                                 .only("h2", "postgresql", "mariadb"),
-                        Map.of(
-                                "h2",
-                                "1|rounded,2|kept,3|null",
-                                "postgresql",
-                                "1|rounded,2|kept,3|null",
-                                "mariadb",
-                                "1|kept,2|kept,3|null")),
+                        FRACTIONS),
                 new Narrowing(
                         change(
                                         "the fraction of a time",
@@ -190,13 +184,7 @@ class NarrowTypesWithRowsTest {
                                         "2|kept",
                                         "3|null")
                                 .only("h2", "postgresql", "mariadb"),
-                        Map.of(
-                                "h2",
-                                "1|rounded,2|kept,3|null",
-                                "postgresql",
-                                "1|rounded,2|kept,3|null",
-                                "mariadb",
-                                "1|kept,2|kept,3|null")));
+                        FRACTIONS));
     }
 
     private static final String SEEN = "select id, case when seen = '2024-05-05 05:05:05' then 'chosen'"
