@@ -5,6 +5,8 @@ import dev.retort.processor.dialect.Family;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -13,6 +15,8 @@ import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Rows that a new key or check refuses: someone has to say what becomes of them. Where the value of a new column is chosen
@@ -35,15 +39,45 @@ final class RefusedRows {
 
     /** Nothing to do where equal rows cannot be: a new table, or columns that tell rows apart already. */
     Optional<Placed> equals(QualifiedName name, List<Name> columns) {
+        return columns.isEmpty() ? Optional.empty() : equals(name, columns, columns, Names.list(columns));
+    }
+
+    /** Of a unique index: what an expression makes of different values may be equal. */
+    Optional<Placed> equals(QualifiedName name, Index index) {
+        return rows.table(name).filter(table -> isApart(table, index)).isPresent()
+                ? Optional.empty()
+                : equals(name, index.columns(), mentioned(name, index), parts(index));
+    }
+
+    private static String parts(Index index) {
+        return index.isOnColumns()
+                ? Names.list(index.columns())
+                : index.parts().stream().map(IndexPart::toString).collect(Collectors.joining(", ", "(", ")"))
+                        + index.where().map(sql -> " where " + sql).orElse("");
+    }
+
+    /** Whether an index with another name kept equal rows out. */
+    private static boolean isApart(Table table, Index index) {
+        return table.indexes().stream()
+                .anyMatch(other -> other.unique()
+                        && other.where().equals(index.where())
+                        && parts(other).equals(parts(index)));
+    }
+
+    /**
+     * @param columns as they are
+     * @param used these, and what expressions use
+     */
+    private Optional<Placed> equals(QualifiedName name, List<Name> columns, List<Name> used, String what) {
         Optional<Table> table = rows.table(name);
-        return table.isEmpty() || columns.isEmpty() || areApart(table.get(), columns) || isChosen(table.get(), columns)
+        return table.isEmpty() || areApart(table.get(), columns) || isChosen(table.get(), used)
                 ? Optional.empty()
                 : Optional.of(Gap.statement(
                         Phase.SET_APART,
                         name,
-                        columns,
+                        used,
                         "setApart",
-                        "rows of " + name + " may be equal in " + Names.list(columns)
+                        "rows of " + name + " may be equal in " + what
                                 + ": choose the statement that sets them apart,"));
     }
 
@@ -51,7 +85,9 @@ final class RefusedRows {
     private boolean areApart(Table table, List<Name> columns) {
         List<NewValue> values = newValues(table, columns);
         boolean isNull = dialect.family() == Family.ORACLE
-                ? values.size() == columns.size() && values.stream().allMatch(NewValue.NULL::equals)
+                ? !columns.isEmpty()
+                        && values.size() == columns.size()
+                        && values.stream().allMatch(NewValue.NULL::equals)
                 : values.contains(NewValue.NULL);
         return isNull
                 || values.contains(NewValue.NUMBERED)
@@ -101,10 +137,18 @@ final class RefusedRows {
     }
 
     private List<Name> mentioned(QualifiedName name, Check check) {
+        return columns(name, column -> Names.mentions(check.condition(), column));
+    }
+
+    private List<Name> mentioned(QualifiedName name, Index index) {
+        return columns(name, index::mentions);
+    }
+
+    private List<Name> columns(QualifiedName name, Predicate<Name> wanted) {
         return target.table(name).stream()
                 .flatMap(table -> table.columns().stream())
                 .map(Column::name)
-                .filter(column -> Names.mentions(check.condition(), column))
+                .filter(wanted)
                 .toList();
     }
 
@@ -136,6 +180,10 @@ final class RefusedRows {
         Keys.uniques(after.get())
                 .filter(columns -> Names.contains(columns, column.name()) && !areApart(before.get(), columns))
                 .forEach(columns -> demands.add("no two rows may be equal in " + Names.list(columns)));
+        after.get().indexes().stream()
+                .filter(index -> index.unique() && !index.isOnColumns() && index.mentions(column.name()))
+                .filter(index -> !areApart(before.get(), index.columns()))
+                .forEach(index -> demands.add("no two rows may be equal in " + parts(index)));
         Optional<String> words = dialect.typeCondition(column.name(), column.type());
         after.get().checks().stream()
                 .map(Check::condition)

@@ -209,7 +209,7 @@ final class RowsSurvive {
             return List.of(Placed.at(Phase.CREATE_INDEX, create));
         }
         List<Placed> steps = new ArrayList<>();
-        refused.equals(create.table(), create.index().columns()).ifPresent(steps::add);
+        refused.equals(create.table(), create.index()).ifPresent(steps::add);
         // A foreign key may refer to what a unique index keeps apart.
         steps.add(Placed.at(Phase.ADD_KEY, create));
         return steps;
