@@ -42,6 +42,7 @@ final class RevisionPlan {
     private final Map<DatabaseDialect, Provenance> provenances = new LinkedHashMap<>();
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Downgrade downgrade = new Downgrade();
+    private final List<PlannedStep> countedBack = new ArrayList<>();
     private final Set<String> uncured = new LinkedHashSet<>();
 
     private RevisionPlan(Environment environment, Histories histories, ModelSet models, Options options) {
@@ -63,13 +64,8 @@ final class RevisionPlan {
             Options options,
             Map<DatabaseDialect, List<Operation>> renames) {
         RevisionPlan plan = new RevisionPlan(environment, histories, models, options);
-        Map<DatabaseDialect, Collection<Placed>> first = new LinkedHashMap<>();
-        renames.forEach((dialect, operations) -> first.put(
-                dialect,
-                operations.stream()
-                        .map(operation -> Placed.at(Phase.RENAME, operation))
-                        .toList()));
-        plan.append(first);
+        plan.append(renaming(renames));
+        plan.follow(renames);
         plan.withRows.putAll(plan.schemas);
         boolean hasMore = true;
         for (int pass = 0; hasMore && pass < MOST_PASSES; pass++) {
@@ -87,12 +83,34 @@ final class RevisionPlan {
             Options options,
             List<Operation> renames) {
         RevisionPlan plan = new RevisionPlan(environment, histories, models, options);
-        plan.append(Map.of(
+        plan.append(renaming(Map.of(dialect, renames)));
+        return plan.cures(dialect).map(Cures::renames).orElse(List.of());
+    }
+
+    private static Map<DatabaseDialect, Collection<Placed>> renaming(Map<DatabaseDialect, List<Operation>> operations) {
+        Map<DatabaseDialect, Collection<Placed>> placed = new LinkedHashMap<>();
+        operations.forEach((dialect, all) -> placed.put(
                 dialect,
-                renames.stream()
+                all.stream()
                         .map(operation -> Placed.at(Phase.RENAME, operation))
                         .toList()));
-        return plan.cures(dialect).map(Cures::renames).orElse(List.of());
+        return placed;
+    }
+
+    /** What a generator has counted for a table goes on under its new name. */
+    private void follow(Map<DatabaseDialect, List<Operation>> renames) {
+        Map<DatabaseDialect, List<Operation>> forward = new LinkedHashMap<>();
+        Map<DatabaseDialect, List<Operation>> back = new LinkedHashMap<>();
+        renames.forEach((dialect, operations) -> {
+            CountedRows counted = new CountedRows(dialect, models.model(dialect), schema(dialect));
+            forward.put(dialect, counted.forward(operations));
+            back.put(dialect, counted.back(operations));
+        });
+        append(renaming(forward));
+        together(renaming(back))
+                .forEach((placed, dialects) -> countedBack.add(new PlannedStep(
+                        placed.step(),
+                        dialects.stream().map(DatabaseDialect::toString).toList())));
     }
 
     private Map<DatabaseDialect, Collection<Placed>> cures() {
@@ -154,13 +172,19 @@ final class RevisionPlan {
         return operation instanceof Operation.DropTable drop ? schema.table(drop.table()).stream() : Stream.empty();
     }
 
-    /** What several dialects do alike is one step. False when there is nothing to do. */
-    private boolean append(Map<DatabaseDialect, Collection<Placed>> byDialect) {
+    /** What several dialects do alike is one step. */
+    private static Map<Placed, List<DatabaseDialect>> together(Map<DatabaseDialect, Collection<Placed>> byDialect) {
         Map<Placed, Placed> firsts = new LinkedHashMap<>();
         Map<Placed, List<DatabaseDialect>> merged = new LinkedHashMap<>();
         byDialect.forEach((dialect, placed) -> placed.forEach(step -> merged.computeIfAbsent(
                         firsts.computeIfAbsent(step.key(), key -> step), first -> new ArrayList<>())
                 .add(dialect)));
+        return merged;
+    }
+
+    /** False when there is nothing to do. */
+    private boolean append(Map<DatabaseDialect, Collection<Placed>> byDialect) {
+        Map<Placed, List<DatabaseDialect>> merged = together(byDialect);
         merged.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Placed, List<DatabaseDialect>> entry) ->
                                 entry.getKey().phase())
@@ -193,7 +217,9 @@ final class RevisionPlan {
     }
 
     List<PlannedStep> downgrade() {
-        return downgrade.steps(schemas, withRows);
+        List<PlannedStep> all = new ArrayList<>(countedBack);
+        all.addAll(downgrade.steps(schemas, withRows));
+        return all;
     }
 
     /** What no operation cures, as findings say it. */
