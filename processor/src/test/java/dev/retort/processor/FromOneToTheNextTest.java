@@ -1,11 +1,13 @@
 package dev.retort.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,9 @@ class FromOneToTheNextTest {
     private static final String OTHER_CASE =
             ProofModel.CORPUS + "envers_inheritance to " + ProofModel.CORPUS + "envers_naming_of_persistence_xml";
 
+    /** In the second model the database numbers a column that it did not number in the first: no operation says so. */
+    private static final Set<String> UNDECIDED = Set.of();
+
     static List<Pair> pairs() {
         List<ProofModel> models = ProofModel.chosen();
         List<Pair> pairs = new ArrayList<>();
@@ -48,7 +53,8 @@ class FromOneToTheNextTest {
             assertThatThrownBy(() -> onSqlite.fromOneToTheNext(pair.first(), pair.second()))
                     .hasMessageContaining("Schema validation: missing table [revinfo]");
         }
-        new Proof(Files.createDirectory(directory.resolve("all")), dialects)
-                .fromOneToTheNext(pair.first(), pair.second());
+        assertThat(new Proof(Files.createDirectory(directory.resolve("all")), dialects)
+                        .fromOneToTheNext(pair.first(), pair.second()))
+                .isNotEqualTo(UNDECIDED.contains(pair.toString()));
     }
 }

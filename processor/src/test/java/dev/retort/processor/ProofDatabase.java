@@ -24,16 +24,22 @@ final class ProofDatabase implements AutoCloseable {
     private final Family family;
     private final LiveDatabase ours;
     private final LiveDatabase hibernates;
+    private final DeclaredNames names;
 
-    private ProofDatabase(Family family) throws SQLException {
+    private ProofDatabase(Family family, DeclaredNames names) throws SQLException {
         this.family = family;
+        this.names = names;
         this.ours = LiveDatabase.of(family);
         this.hibernates = LiveDatabase.of(family);
     }
 
     /** With the schemas that the models lie in: these are made by whoever owns the database, not by migrations. */
     static ProofDatabase of(String word, ProofModel... models) throws SQLException {
-        ProofDatabase database = new ProofDatabase(Family.ofWord(word).orElseThrow());
+        ProofDatabase database = new ProofDatabase(
+                Family.ofWord(word).orElseThrow(),
+                DeclaredNames.in(Stream.of(models)
+                        .flatMap(model -> Stream.concat(model.sources().stream(), model.resources().values().stream()))
+                        .toList()));
         for (ProofModel model : models) {
             for (String schema : model.schemas()) {
                 database.makeSchema(schema);
@@ -111,24 +117,14 @@ final class ProofDatabase implements AutoCloseable {
         }
     }
 
+    /** With the names of all constraints and indexes. */
     TreeSet<String> facts() throws SQLException {
-        return facts(ours);
+        return CatalogueFacts.of(ours);
     }
 
-    TreeSet<String> hibernatesFacts() throws SQLException {
-        return facts(hibernates);
-    }
-
-    private TreeSet<String> facts(LiveDatabase database) throws SQLException {
-        if (family == Family.SQLITE || family == Family.H2) {
-            return CatalogueFacts.of(database.connection()).stream()
-                    .map(CatalogueFacts::withCheckSorted)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        // Names of constraints and indexes, which a mapping need not give, stand at the end.
-        return database.catalogue().stream()
-                .map(line -> CatalogueFacts.withCheckSorted(line.replaceAll(" \\[[^]]*]$", "")))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** {@link KeysOfAll} of our tables. */
+    TreeSet<String> keys() throws SQLException {
+        return KeysOfAll.of(ours.connection());
     }
 
     /** Has Hibernate's statements executed, and tells which of them the database refuses, and why. */
@@ -168,8 +164,8 @@ final class ProofDatabase implements AutoCloseable {
 
     /** What our tables have otherwise than Hibernate's; empty for nothing. */
     String differencesToHibernates() throws SQLException {
-        TreeSet<String> theirs = hibernatesFacts();
-        TreeSet<String> own = facts();
+        TreeSet<String> theirs = CatalogueFacts.named(CatalogueFacts.of(hibernates), names);
+        TreeSet<String> own = CatalogueFacts.named(CatalogueFacts.of(ours), names);
         if (family == Family.SQLITE) {
             CatalogueFacts.removeWhatHibernateLeavesOut(own, theirs);
         } else if (family == Family.POSTGRESQL) {

@@ -22,6 +22,19 @@ class ProofExceptionsTest {
     private static final Map<String, ProofModel> MODELS =
             ProofModel.all().stream().collect(Collectors.toMap(ProofModel::name, model -> model));
 
+    /** Those whose SQL of several databases stands side by side, and the models that prove what is in them. */
+    private static final Map<String, Set<String>> PROVEN_BY_OTHERS = Map.of(
+            "corpus collate_and_comment",
+            Set.of("corpus collations_of_sqlite", "corpus collations_of_postgresql", "corpus comments_everywhere"),
+            "corpus collations",
+            Set.of("corpus collations_of_sqlite", "corpus collations_of_postgresql", "corpus collations_of_mariadb"),
+            "corpus column_defaults",
+            Set.of("corpus column_defaults_without_options"),
+            "corpus sequence_generators",
+            Set.of("corpus sequence_generators_without_options"),
+            "corpus soft_delete_strategies",
+            Set.of("corpus soft_delete_without_options"));
+
     static List<Untried> lines() {
         return ProofModel.sample(Untried.lines()).stream()
                 .filter(line -> !line.isOfOthersModel())
@@ -40,6 +53,18 @@ class ProofExceptionsTest {
                     assertThat(ProofModel.DIALECTS).contains(line.dialect());
                     assertThat(Set.of(HIBERNATE, UNSUPPORTED, LIMIT)).anyMatch(line.reason()::startsWith);
                 });
+    }
+
+    @Test
+    void eachModelIsProvenOnADatabaseOrByOthers() {
+        assertThat(ProofModel.all())
+                .filteredOn(model -> ProofModel.dialects(model).isEmpty())
+                .extracting(ProofModel::name)
+                .containsExactlyInAnyOrderElementsOf(PROVEN_BY_OTHERS.keySet());
+        assertThat(PROVEN_BY_OTHERS.values())
+                .allSatisfy(others -> assertThat(others)
+                        .allSatisfy(other -> assertThat(ProofModel.dialects(MODELS.get(other)))
+                                .isNotEmpty()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -167,6 +167,11 @@ public final class LiveDatabase implements AutoCloseable {
 
     /** Each row as text, with its values between bars. */
     public List<String> rows(String query) throws SQLException {
+        return rows(connection, query);
+    }
+
+    /** Each row as text, with its values between bars. */
+    public static List<String> rows(Connection connection, String query) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -255,7 +260,7 @@ public final class LiveDatabase implements AutoCloseable {
     }
 
     /** Split at the commas outside of brackets and quotes. */
-    private static List<String> parts(String body) {
+    public static List<String> parts(String body) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
