@@ -36,8 +36,17 @@ final class ForeignKeyAspect implements Aspect {
                 table.head().foreignKeys(),
                 table.model().foreignKeys(),
                 (declared, wanted) -> same(comparison, declared, wanted),
-                (declared, wanted) -> comparison.sameStored(declared.columns(), wanted.columns())
+                (declared, wanted) -> isOnSameColumns(comparison, declared, wanted)
                         || comparison.sameName(declared.name(), wanted.name()));
+    }
+
+    /** In whatever order. */
+    private static boolean isOnSameColumns(Comparison comparison, ForeignKey declared, ForeignKey wanted) {
+        return sorted(comparison, declared).equals(sorted(comparison, wanted));
+    }
+
+    private static List<String> sorted(Comparison comparison, ForeignKey key) {
+        return key.columns().stream().map(comparison.dialect()::stored).sorted().toList();
     }
 
     /** A table that is missing brings the keys that refer to it. */

@@ -22,15 +22,7 @@ final class IndexAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         MissingColumns missing = new MissingColumns(comparison);
         for (TablePair table : comparison.tables()) {
-            Matching<Index> matching = Matching.of(
-                    plain(table.head()),
-                    namedFirst(plain(table.model())),
-                    (declared, wanted) -> declared.where().isEmpty()
-                            && sameParts(comparison, declared.parts(), wanted.parts())
-                            && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
-                    (declared, wanted) ->
-                            (!isOfSomeRowsOnPurpose(declared) && isNear(comparison, declared.parts(), wanted.parts()))
-                                    || comparison.sameName(declared.name(), wanted.name()));
+            Matching<Index> matching = matching(comparison, table);
             matching.missing().stream()
                     .filter(each -> !missing.holdBack(table.model(), each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
@@ -39,6 +31,18 @@ final class IndexAspect implements Aspect {
                     .forEach(index -> differences.add(surplus(comparison, table, index)));
         }
         return differences;
+    }
+
+    private static Matching<Index> matching(Comparison comparison, TablePair table) {
+        return Matching.of(
+                plain(table.head()),
+                namedFirst(plain(table.model())),
+                (declared, wanted) -> declared.where().isEmpty()
+                        && sameParts(comparison, declared.parts(), wanted.parts())
+                        && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
+                (declared, wanted) ->
+                        (!isOfSomeRowsOnPurpose(declared) && isNear(comparison, declared.parts(), wanted.parts()))
+                                || comparison.sameName(declared.name(), wanted.name()));
     }
 
     /** What the model does not ask for, and nobody wants to lose for what it does ask for. */
@@ -86,6 +90,14 @@ final class IndexAspect implements Aspect {
                 .toList();
     }
 
+    /** Of the index that nothing of the model stands for, where it has the name of a key that is to come. */
+    static List<Operation> removalOf(Comparison comparison, TablePair table, Name name) {
+        return matching(comparison, table).surplus().stream()
+                .filter(index -> index.hasName(name))
+                .<Operation>map(index -> new Operation.DropIndex(table.name(), name))
+                .toList();
+    }
+
     private static List<Index> plain(Table table) {
         return table.indexes().stream().filter(index -> !index.unique()).toList();
     }
@@ -95,6 +107,7 @@ final class IndexAspect implements Aspect {
         Optional<Name> dropped = missing.near().flatMap(Index::name);
         List<Operation> cure = new ArrayList<>();
         dropped.ifPresent(name -> cure.add(new Operation.DropIndex(table.name(), name)));
+        wanted.name().ifPresent(name -> cure.addAll(UniqueAspect.removalOf(comparison, table, name)));
         cure.add(new Operation.CreateIndex(table.name(), comparison.names().named(table.name(), wanted, dropped)));
         return Difference.drift(
                         FindingId.IndexDrift,

@@ -36,15 +36,7 @@ final class UniqueAspect implements Aspect {
         List<Difference> differences = new ArrayList<>();
         MissingColumns missing = new MissingColumns(comparison);
         for (TablePair table : comparison.tables()) {
-            Matching<Unique> matching = Matching.of(
-                    uniques(table.head()),
-                    namedFirst(uniques(table.model())),
-                    (declared, wanted) -> declared.where().isEmpty()
-                            && sameParts(comparison, declared, wanted)
-                            && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
-                    (declared, wanted) -> (!(declared.where().isPresent() && declared.databaseOnly())
-                                    && IndexAspect.isNear(comparison, declared.parts(), wanted.parts()))
-                            || comparison.sameName(declared.name(), wanted.name()));
+            Matching<Unique> matching = matching(comparison, table);
             matching.missing().stream()
                     .filter(each -> !isHeldBack(missing, table, each.wanted()))
                     .forEach(each -> differences.add(missing(comparison, table, each)));
@@ -53,6 +45,18 @@ final class UniqueAspect implements Aspect {
                     .forEach(unique -> differences.add(surplus(comparison, table, unique)));
         }
         return differences;
+    }
+
+    private static Matching<Unique> matching(Comparison comparison, TablePair table) {
+        return Matching.of(
+                uniques(table.head()),
+                namedFirst(uniques(table.model())),
+                (declared, wanted) -> declared.where().isEmpty()
+                        && sameParts(comparison, declared, wanted)
+                        && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
+                (declared, wanted) -> (!(declared.where().isPresent() && declared.databaseOnly())
+                                && IndexAspect.isNear(comparison, declared.parts(), wanted.parts()))
+                        || comparison.sameName(declared.name(), wanted.name()));
     }
 
     private static boolean isHeldBack(MissingColumns missing, TablePair table, Unique wanted) {
@@ -100,6 +104,7 @@ final class UniqueAspect implements Aspect {
         Optional<Unique> near = missing.near();
         Optional<Name> dropped = near.flatMap(Unique::name);
         near.ifPresent(unique -> change.add(drop(table, unique)));
+        wanted.name().ifPresent(name -> change.addAll(IndexAspect.removalOf(comparison, table, name)));
         change.add(
                 wanted.isIndex()
                         ? new Operation.CreateIndex(
@@ -147,9 +152,20 @@ final class UniqueAspect implements Aspect {
                         FindingId.UniqueDrift,
                         "the model does not declare " + unique.describe() + " of table " + table.name(),
                         place,
-                        Dependents.around(
-                                dependents(comparison, table, unique, Optional.empty()), List.of(drop(table, unique))))
+                        removal(comparison, table, unique))
                 .about(table.name());
+    }
+
+    /** Of the key that nothing of the model stands for, where it has the name of an index that is to come. */
+    static List<Operation> removalOf(Comparison comparison, TablePair table, Name name) {
+        return matching(comparison, table).surplus().stream()
+                .filter(unique -> unique.name().filter(name::sameKey).isPresent())
+                .flatMap(unique -> removal(comparison, table, unique).stream())
+                .toList();
+    }
+
+    private static List<Operation> removal(Comparison comparison, TablePair table, Unique unique) {
+        return Dependents.around(dependents(comparison, table, unique, Optional.empty()), List.of(drop(table, unique)));
     }
 
     private static Dependents.Detached dependents(

@@ -1,16 +1,21 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.dialect.DatabaseDialect;
+import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.Schema;
+import dev.retort.processor.schema.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,9 +116,29 @@ public final class Corpus {
         return models;
     }
 
-    /** The same entities, as far as places and portable types go, with another schema. */
+    /** The same entities, as far as places go, with another schema; a type that is another has no portable one. */
     public static Model with(Model model, Schema schema) {
-        return model.withSchema(schema);
+        Model changed = model.withSchema(schema);
+        List<Origins.ColumnKey> retyped = retyped(model.schema(), schema);
+        if (retyped.isEmpty()) {
+            return changed;
+        }
+        Map<Origins.ColumnKey, DataType> types = new HashMap<>(model.portableTypes());
+        types.keySet().removeAll(retyped);
+        return changed.withPortableTypes(types);
+    }
+
+    private static List<Origins.ColumnKey> retyped(Schema before, Schema after) {
+        List<Origins.ColumnKey> retyped = new ArrayList<>();
+        for (Table table : after.tables()) {
+            Optional<Table> known = before.table(table.name()).filter(other -> other != table);
+            for (Column column : known.isPresent() ? table.columns() : List.<Column>of()) {
+                known.flatMap(other -> other.column(column.name()))
+                        .filter(other -> !other.type().equals(column.type()))
+                        .ifPresent(other -> retyped.add(Origins.ColumnKey.of(table.name(), column.name())));
+            }
+        }
+        return retyped;
     }
 
     public static CorpusModel model(String name) {

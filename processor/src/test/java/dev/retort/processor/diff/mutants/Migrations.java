@@ -1,4 +1,4 @@
-package dev.retort.processor.diff;
+package dev.retort.processor.diff.mutants;
 
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
@@ -10,14 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** Operations, each at a place that says which it is, and the schema that they make. */
-record Migrations(List<Instruction> instructions, History history) {
+public record Migrations(List<Instruction> instructions, History history) {
 
     /** @param label the operation as a message names it, or the column of a new table */
-    record Place(String label) implements Location.InBody {
+    public record Place(String label) implements Location.InBody {
         @Override
         public Optional<Element> enclosing() {
             return Optional.empty();
@@ -29,17 +30,16 @@ record Migrations(List<Instruction> instructions, History history) {
         }
     }
 
-    static Migrations none() {
+    public static Migrations none() {
         return new Migrations(List.of(), Applying.history(Schema.empty(), List.of(), List.of()));
     }
 
     /** @throws IllegalArgumentException where an operation cannot be applied */
-    Migrations then(List<Operation> operations) {
+    public Migrations then(List<Operation> operations) {
         List<Instruction> more =
                 operations.stream().map(Migrations::instruction).toList();
         return new Migrations(
-                java.util.stream.Stream.concat(instructions.stream(), more.stream())
-                        .toList(),
+                Stream.concat(instructions.stream(), more.stream()).toList(),
                 Applying.history(history.head(), instructions, more));
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.processor.diff;
+package dev.retort.processor.diff.mutants;
 
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.operation.Operation;
@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * One fact changed on one side.
  *
- * @param kind what was changed, as {@link MutationTest} lists it
+ * @param kind what was changed, as {@code ExpectedDrift} lists it
  * @param subject where
  * @param change operations after the migrations that equal the model
  * @param model the model's schema
  * @param places where the findings are to point, in any order
  */
-record Mutant(String kind, String subject, List<Operation> change, Schema model, List<Location> places) {
+public record Mutant(String kind, String subject, List<Operation> change, Schema model, List<Location> places) {
 
     @Override
     public String toString() {

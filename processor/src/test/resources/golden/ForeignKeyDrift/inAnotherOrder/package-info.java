@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"sqlite", "h2"})
+package app;
+
+import dev.retort.MigrationEnvironment;
