@@ -8,6 +8,7 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.finding.Reporter;
 import dev.retort.processor.generate.Generation;
 import dev.retort.processor.generate.Scripts;
@@ -137,9 +138,10 @@ public final class RetortProcessor extends AbstractProcessor {
     private Options options(Findings findings) {
         try {
             return Options.read(processingEnv.getOptions());
-        } catch (IllegalArgumentException invalid) {
+        } catch (RefusedException invalid) {
             findings.add(Finding.error(
-                    FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalid.getMessage())));
+                            FindingId.InvalidEnvironment, Location.nowhere(), String.valueOf(invalid.getMessage()))
+                    .help(invalid.help()));
             return Options.read(Map.of());
         }
     }

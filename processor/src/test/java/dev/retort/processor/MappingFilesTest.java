@@ -164,6 +164,7 @@ class MappingFilesTest {
 
         assertThat(messages(PERSON, migration(PERSONS), environment(""))).isEqualTo("""
                         error: [UnreadableModel] META-INF/orm.xml:2 cannot be read: unexpected element (uri:"http://www.hibernate.org/xsd/orm/mapping", local:"wrong")
+                            help: correct the file: Hibernate could not read it either
                         """);
     }
 
@@ -190,6 +191,7 @@ class MappingFilesTest {
                 .isEqualTo("""
                         package-info.java:1: error: [InvalidEnvironment] the environment names the mapping file META-INF/othr.xml, which is not there
                             looked for in the class output, on the source path, on the class path
+                            help: put the file there, or leave its name out
                         """);
     }
 
@@ -241,8 +243,9 @@ class MappingFilesTest {
         Files.writeString(resources.resolve("hibernate.properties"), "hibernate.x = \\u00zz");
 
         assertThat(messages(PERSON, migration(PERSONS), environment("")))
-                .isEqualTo("package-info.java:1: error: [InvalidEnvironment] hibernate.properties cannot be read:"
-                        + " Malformed \\uxxxx encoding.\n");
+                .isEqualTo(
+                        "package-info.java:1: error: [InvalidEnvironment] hibernate.properties cannot be read:"
+                                + " Malformed \\uxxxx encoding.\n    help: correct the file: Hibernate could not read it either\n");
     }
 
     private static final String FAR = """
@@ -348,7 +351,7 @@ class MappingFilesTest {
         file("persistence.xml", unit("main", "\n<class>app.Persn</class>"));
         assertThat(messages(PERSON, migration(PERSONS), environment("")))
                 .isEqualTo("package-info.java:1: error: [InvalidEnvironment] META-INF/persistence.xml:2 names class"
-                        + " app.Persn, which is not there\n");
+                        + " app.Persn, which is not there\n    help: correct the name, or leave the class out\n");
     }
 
     private static String unit(String name, String content) {
@@ -388,8 +391,9 @@ class MappingFilesTest {
                         """);
         assertThat(messages(PERSON, STRAY, migration(PERSONS), environment("persistenceUnit = \"person\"")))
                 .isEqualTo("""
-                        package-info.java:1: error: [InvalidEnvironment] META-INF/persistence.xml has no persistence unit "person"; did you mean persons?
+                        package-info.java:1: error: [InvalidEnvironment] META-INF/persistence.xml has no persistence unit "person"
                             it declares persons, strays
+                            help: did you mean persons?
                         """);
     }
 
@@ -399,6 +403,7 @@ class MappingFilesTest {
                 .isEqualTo("""
                         package-info.java:1: error: [InvalidEnvironment] persistence unit "main" is named, but there is no META-INF/persistence.xml
                             looked for in the class output, on the source path, on the class path
+                            help: put the file there, or leave persistenceUnit out
                         """);
     }
 

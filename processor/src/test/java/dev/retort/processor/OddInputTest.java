@@ -268,7 +268,8 @@ class OddInputTest {
     void aClassThatIsNotThereIsNamed() {
         assertThat(Javac.messages(compile("package app; " + M + "class X implements SchemaMigration {"
                         + " public void upgrade(Operations op) { op.run(Nope::go); } }")))
-                .isEqualTo("X.java:2: error: [UnreadableOperation] no class Nope can be found here\n");
+                .isEqualTo("X.java:2: error: [UnreadableOperation] no class Nope can be found here\n"
+                        + "    help: correct the name, or import it\n");
     }
 
     @Test

@@ -138,7 +138,7 @@ class StateOnlyTest {
     @Test
     void sqlOnlyWithoutEffectsIsRefused() {
         assertThat(messages("op.sqlOnly(\"alter table t add y int\");"))
-                .contains("sqlOnly does not say what it changes: add .effects(…), or use execute");
+                .contains("sqlOnly does not say what it changes\n    help: add .effects(…), or call execute");
         assertThat(messages("op.sqlOnly(\"alter table t add y int\").effects(effect -> {});"))
                 .contains("sqlOnly does not say what it changes");
     }
@@ -159,7 +159,7 @@ class StateOnlyTest {
         assertThat(messages("op.sqlOnly(\"x\").effects(a -> a.stateOnly(b -> b.dropTable(\"t\")));"))
                 .contains("stateOnly stands inside the effects of sqlOnly");
         assertThat(messages("op.sqlOnly(\"x\").effects(a -> a.onDialect(\"h2\", b -> b.dropTable(\"t\")));"))
-                .contains("onDialect stands inside the effects of sqlOnly: put it around sqlOnly");
+                .contains("onDialect stands inside the effects of sqlOnly\n    help: put it around sqlOnly");
         assertThat(messages("op.sqlOnly(\"x\").effects(a -> a.sqlOnly(\"y\").effects(b -> b.dropTable(\"t\")));"))
                 .contains("sqlOnly stands inside the effects of sqlOnly");
         assertThat(messages("op.stateOnly(a -> a.sqlOnly(\"y\").effects(b -> b.dropTable(\"t\")));"))

@@ -14,6 +14,6 @@ public final class DatabaseAccessException extends MigrationException {
         super(List.of(), cause, """
                 %s
                   %s
-                  help: see to the database, and migrate again""", sentence, reason);
+                  help: see to the database, and try again""", sentence, reason);
     }
 }

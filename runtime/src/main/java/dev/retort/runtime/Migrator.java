@@ -321,6 +321,7 @@ public final class Migrator {
     private MigrationException failure(@Nullable Database database, SQLException e) {
         return database != null && database.isBusy(e)
                 ? LockUnavailableException.timeout(lockTimeout, e)
-                : new DatabaseAccessException("the database cannot be migrated", e, e);
+                : new DatabaseAccessException(
+                        "the database cannot be " + (database == null ? "reached" : "used"), e, e);
     }
 }

@@ -21,7 +21,7 @@ final class InvalidRevision implements ChainRule {
             fault(revision.id())
                     .ifPresent(fault -> findings.add(
                             Finding.error(FindingId.InvalidRevision, revision.place(), "revision id " + fault)
-                                    .help("choose 1 to 64 characters without white space or one of @ - + : ~,"
+                                    .help("choose 1 to 64 characters, none of them white space or @ - + : ~,"
                                             + " such as 12 hexadecimal digits")));
             if (!revision.isMigration()) {
                 findings.add(Finding.error(
@@ -35,10 +35,11 @@ final class InvalidRevision implements ChainRule {
             for (int i = 0; i < revision.revises().size(); i++) {
                 if (!seen.add(revision.revises().get(i))) {
                     findings.add(Finding.error(
-                            FindingId.InvalidRevision,
-                            revision.parentPlaces().get(i),
-                            "revision " + revision.describe() + " revises "
-                                    + revision.revises().get(i) + " twice"));
+                                    FindingId.InvalidRevision,
+                                    revision.parentPlaces().get(i),
+                                    "revision " + revision.describe() + " revises "
+                                            + revision.revises().get(i) + " twice")
+                            .help("name it once"));
                 }
             }
         }
@@ -52,7 +53,7 @@ final class InvalidRevision implements ChainRule {
             return Optional.of("has " + id.length() + " characters, over " + LONGEST);
         }
         if (RESERVED.contains(id)) {
-            return Optional.of("\"" + id + "\" is a word that names targets");
+            return Optional.of("\"" + id + "\" is a word with a meaning of its own, as in upgrade head");
         }
         return id.codePoints()
                 .filter(c -> Character.isWhitespace(c)
@@ -60,7 +61,8 @@ final class InvalidRevision implements ChainRule {
                         || Character.isISOControl(c)
                         || SPECIAL.indexOf(c) >= 0)
                 .mapToObj(c -> SPECIAL.indexOf(c) >= 0
-                        ? "\"" + id + "\" contains " + Character.toString(c) + ", which targets are written with"
+                        ? "\"" + id + "\" contains " + Character.toString(c)
+                                + ", which has a meaning in targets such as head-1"
                         : "\""
                                 + id.codePoints()
                                         .map(p -> Character.isISOControl(p) ? '\ufffd' : p)

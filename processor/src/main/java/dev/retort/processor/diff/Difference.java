@@ -46,7 +46,7 @@ record Difference(
                 place,
                 Optional.empty(),
                 cure,
-                List.of("or say that it is there on purpose: .databaseOnly()"));
+                List.of("or say at the operation that it is there on purpose: .databaseOnly()"));
     }
 
     Difference about(QualifiedName tableOrOther) {

@@ -19,7 +19,6 @@ import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -216,27 +215,36 @@ public final class Renames {
     }
 
     private void apply(String rename, Operation operation) {
-        Optional<Schema> after = Trial.apply(schema, operation);
-        if (after.isPresent()) {
-            schema = after.get();
-            operations.add(operation);
+        Optional<Trial.Refusal> refusal = Trial.refusal(schema, operation);
+        if (refusal.isPresent()) {
+            findings.add(rejected(
+                            rename,
+                            operation.describe() + " cannot be applied: "
+                                    + refusal.get().reason())
+                    .help(refusal.get().help())
+                    .help("or write the rename yourself, with what it needs around it, into an empty revision: -A"
+                            + WritingOptions.EMPTY + "=only"));
         } else {
-            reject(rename, operation.describe() + " cannot be applied", "", Stream.empty());
+            schema = Trial.apply(schema, operation).orElseThrow();
+            operations.add(operation);
         }
     }
 
     private void reject(String rename, String reason, String wanted, Stream<String> candidates) {
         List<String> all = candidates.sorted().toList();
         List<String> near = Suggestions.near(wanted, all);
-        List<String> offered = near.isEmpty() ? all.stream().limit(5).toList() : near;
-        Finding finding = Finding.error(
+        findings.add(rejected(rename, reason)
+                .help(
+                        all.isEmpty()
+                                ? "leave it out: there is none that it could be"
+                                : "candidates: " + Suggestions.some(near.isEmpty() ? all : near)));
+    }
+
+    private static Finding rejected(String rename, String reason) {
+        return Finding.error(
                 FindingId.InvalidEnvironment,
                 Location.nowhere(),
                 "option -A" + WritingOptions.RENAME + " has " + rename + ", but " + reason);
-        findings.add(
-                offered.isEmpty()
-                        ? finding
-                        : finding.help("candidates: " + offered.stream().collect(Collectors.joining(", "))));
     }
 
     private static Optional<Column> column(Table table, String written) {

@@ -31,7 +31,8 @@ final class SequenceAspect implements Aspect {
             } else if (differs(comparison, sequence.get(), wanted)) {
                 Difference difference = Difference.drift(
                                 FindingId.SequenceDrift,
-                                "sequence " + wanted.name() + describe(sequence.get()) + ", but" + describe(wanted)
+                                "sequence " + wanted.name() + " " + whatDiffers(sequence.get(), wanted) + ", but "
+                                        + whatDiffers(wanted, sequence.get())
                                         + " in the model",
                                 comparison.at(comparison.model().origins().sequence(wanted.name())),
                                 List.of(SequenceOperation.AlterSequence.to(sequence.get(), wanted)))
@@ -70,7 +71,14 @@ final class SequenceAspect implements Aspect {
                 && (sequence.start() != wanted.start() || sequence.increment() != wanted.increment());
     }
 
-    private static String describe(Sequence sequence) {
-        return " starts with " + sequence.start() + " in steps of " + sequence.increment();
+    private static String whatDiffers(Sequence sequence, Sequence other) {
+        List<String> facts = new ArrayList<>();
+        if (sequence.start() != other.start()) {
+            facts.add("starts with " + sequence.start());
+        }
+        if (sequence.increment() != other.increment()) {
+            facts.add("counts in steps of " + sequence.increment());
+        }
+        return String.join(" and ", facts);
     }
 }

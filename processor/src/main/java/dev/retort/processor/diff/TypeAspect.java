@@ -145,7 +145,7 @@ final class TypeAspect implements Aspect {
                                 column.model().identity())))
                 .about(column.table().name())
                 .declaredAt(comparison.declaredAt(column))
-                .advise("or change the generator of " + origin(comparison, column));
+                .advise("or let the model number it otherwise: @GeneratedValue of " + origin(comparison, column));
     }
 
     static String origin(Comparison comparison, ColumnPair column) {

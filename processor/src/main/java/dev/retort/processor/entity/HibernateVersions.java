@@ -39,9 +39,9 @@ public final class HibernateVersions {
                                         + version)
                         .note("what Hibernate creates for a model changes from one minor version to the next")
                         .help("give the processor the application's version, as with Maven:\n"
-                                + "<annotationProcessorPathsUseDepMgmt>true</annotationProcessorPathsUseDepMgmt>\n"
-                                + "or by naming org.hibernate.orm:hibernate-core:" + version
-                                + " and hibernate-community-dialects among the processor's paths")));
+                                + "<annotationProcessorPathsUseDepMgmt>true</annotationProcessorPathsUseDepMgmt>")
+                        .help("or name among the processor's paths org.hibernate.orm:hibernate-core:" + version
+                                + " and hibernate-community-dialects")));
     }
 
     private static Optional<String> ofApplication(ProcessingEnvironment environment) {

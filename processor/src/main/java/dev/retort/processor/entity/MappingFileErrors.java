@@ -22,9 +22,10 @@ final class MappingFileErrors {
             Matcher match = MESSAGE.matcher(message.strip());
             if (match.matches()) {
                 return Optional.of(Finding.error(
-                        FindingId.UnreadableModel,
-                        Location.nowhere(),
-                        match.group(3) + ":" + match.group(1) + " cannot be read: " + match.group(2)));
+                                FindingId.UnreadableModel,
+                                Location.nowhere(),
+                                match.group(3) + ":" + match.group(1) + " cannot be read: " + match.group(2))
+                        .help("correct the file: Hibernate could not read it either"));
             }
         }
         return Optional.empty();

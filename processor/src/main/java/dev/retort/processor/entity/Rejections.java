@@ -27,6 +27,9 @@ final class Rejections {
     private final Map<String, String> settings;
     private final Set<String> providers;
     private final RealClasses real;
+    private static final String CHANGE_THE_MAPPING =
+            "change the mapping: the application would not start with it either";
+
     private final Findings findings;
     private final Set<Finding> told = new HashSet<>();
 
@@ -51,9 +54,10 @@ final class Rejections {
                 .ifPresentOrElse(
                         this::tell,
                         () -> tell(Finding.error(
-                                FindingId.UnreadableModel,
-                                Location.of(type),
-                                "the class cannot be read: " + oneLine(reason(chain(failure))))));
+                                        FindingId.UnreadableModel,
+                                        Location.of(type),
+                                        "the class cannot be read: " + oneLine(reason(chain(failure))))
+                                .help(CHANGE_THE_MAPPING)));
     }
 
     /** Anything thrown while Hibernate was at work. */
@@ -66,9 +70,10 @@ final class Rejections {
             tell(MappingFileErrors.find(messages(causes))
                     .or(() -> thrownByModel(causes))
                     .orElseGet(() -> Finding.error(
-                            FindingId.UnreadableModel,
-                            places.find(messages(causes)),
-                            "Hibernate rejects the mapping: " + oneLine(reason(causes)))));
+                                    FindingId.UnreadableModel,
+                                    places.find(messages(causes)),
+                                    "Hibernate rejects the mapping: " + oneLine(reason(causes)))
+                            .help(CHANGE_THE_MAPPING)));
         }
     }
 
@@ -95,9 +100,10 @@ final class Rejections {
                         .filter(types::isSource)
                         .map(type -> Location.of(type))
                         .orElse(Location.nowhere()),
-                "Hibernate must run " + className.replace('$', '.') + ", and its code cannot be had");
+                "Hibernate must run " + className.replace('$', '.')
+                        + " while the code is compiled, and has no compiled class of it");
         tell(real.failure(className)
-                .map(reason -> finding.note("compiled by itself: " + oneLine(reason)))
+                .map(reason -> finding.note("compiling it by itself failed: " + oneLine(reason)))
                 .orElse(finding)
                 .help("move the class to a module that is compiled before this one, and put that on the class path"
                         + " or on the processor path"));
@@ -140,13 +146,14 @@ final class Rejections {
                         types.find(name).filter(type -> types.isSource(type) || providers.contains(name)).stream())
                 .findFirst()
                 .map(type -> Finding.error(
-                        FindingId.UnreadableModel,
-                        Location.of(type),
-                        "Hibernate ran " + type.getQualifiedName() + ", which threw "
-                                + innermost.getClass().getSimpleName()
-                                + (hasMessage(innermost)
-                                        ? ": " + oneLine(String.valueOf(innermost.getMessage()))
-                                        : "")));
+                                FindingId.UnreadableModel,
+                                Location.of(type),
+                                "Hibernate ran " + type.getQualifiedName() + ", which threw "
+                                        + innermost.getClass().getSimpleName()
+                                        + (hasMessage(innermost)
+                                                ? ": " + oneLine(String.valueOf(innermost.getMessage()))
+                                                : ""))
+                        .help("mend " + type.getSimpleName() + ": when the application starts, it would throw too"));
     }
 
     private void tell(Finding finding) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** The names nearest to one that is unknown, as Elm's {@code Suggest.hs} offers them. */
 public final class Suggestions {
     private static final int MOST = 3;
+    private static final int LISTED = 5;
 
     private Suggestions() {}
 
@@ -23,6 +24,13 @@ public final class Suggestions {
                 .limit(MOST)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    /** The first five, and how many more there are. */
+    public static String some(List<String> all) {
+        return all.size() <= LISTED
+                ? String.join(", ", all)
+                : String.join(", ", all.subList(0, LISTED)) + " and " + (all.size() - LISTED) + " more";
     }
 
     /** Damerau-Levenshtein in its restricted form: a swap of neighbours counts once. */

@@ -1,5 +1,6 @@
 package dev.retort.processor.read;
 
+import dev.retort.processor.finding.RefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +76,9 @@ public record Options(
     private static String word(Map<String, String> given, String option, String byDefault, List<String> allowed) {
         String value = given.getOrDefault(option, byDefault).trim();
         if (!allowed.contains(value)) {
-            throw new IllegalArgumentException(
-                    "option -A" + option + "=" + value + " is none of " + String.join(", ", allowed));
+            throw new RefusedException(
+                    "option -A" + option + "=" + value + " is none of " + String.join(", ", allowed),
+                    "give it one of these, or leave it out");
         }
         return value;
     }

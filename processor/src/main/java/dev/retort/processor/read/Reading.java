@@ -6,6 +6,7 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.RefusedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,10 +61,11 @@ public final class Reading {
         MappedClasses mapped = new MappedClasses(declarations, elements, options.entities());
         mapped.unmatchedPatterns()
                 .forEach(pattern -> findings.add(Finding.error(
-                        FindingId.InvalidEnvironment,
-                        Location.nowhere(),
-                        "option -A" + Options.ENTITIES + " names " + pattern
-                                + ", which is no mapped class or package")));
+                                FindingId.InvalidEnvironment,
+                                Location.nowhere(),
+                                "option -A" + Options.ENTITIES + " names " + pattern
+                                        + ", which is no mapped class or package")
+                        .help("write qualified names of classes that are entities, or packages as com.acme.*")));
         boolean only = declared.size() + (ungoverned.isEmpty() ? 0 : 1) == 1;
         List<Environment> environments = new ArrayList<>();
         declared.forEach((name, annotation) -> environments.add(
@@ -112,9 +114,10 @@ public final class Reading {
         for (AnnotationValue value : annotation.list("entityPackages")) {
             if (mapped.isEmpty(String.valueOf(value.getValue()))) {
                 findings.add(Finding.error(
-                        FindingId.InvalidEnvironment,
-                        new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
-                        "package " + value.getValue() + " holds no mapped class"));
+                                FindingId.InvalidEnvironment,
+                                new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
+                                "package " + value.getValue() + " holds no mapped class")
+                        .help("name a package of entities; its subpackages belong to it"));
             }
         }
         String registry = only && options.registry().isPresent()
@@ -200,19 +203,24 @@ public final class Reading {
                             + "\" is not one that Retort writes SQL for: " + Family.words());
                 }
                 if (byFamily.putIfAbsent(dialect.toString(), dialect) != null) {
-                    throw new IllegalArgumentException(
-                            "dialect " + dialect + " is declared twice, but a registry holds one SQL for a family");
+                    throw new RefusedException(
+                            "dialect " + dialect + " is declared twice, but a registry holds one SQL for a family",
+                            "keep one, of the oldest version that is in use");
                 }
             } catch (IllegalArgumentException invalid) {
-                Finding finding = Finding.error(
-                        FindingId.InvalidEnvironment,
-                        place.apply(i),
-                        Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid"));
-                String near = Families.near(declared.get(i));
-                findings.add(near.isEmpty() ? finding : finding.help(near));
+                findings.add(Finding.error(
+                                FindingId.InvalidEnvironment,
+                                place.apply(i),
+                                Objects.requireNonNullElse(invalid.getMessage(), "a dialect is invalid"))
+                        .help(invalid instanceof RefusedException refused ? refused.help() : helpFor(declared.get(i))));
             }
         }
         return List.copyOf(byFamily.values());
+    }
+
+    private static String helpFor(String dialect) {
+        String near = Families.near(dialect);
+        return near.isEmpty() ? "write a family, with the oldest version in use behind a colon: postgresql:16" : near;
     }
 
     private Map<String, String> settings(Annotations annotation) {
@@ -226,9 +234,11 @@ public final class Reading {
             int equals = setting.indexOf('=');
             if (equals < 1 || !SETTING.matcher(setting).lookingAt()) {
                 findings.add(Finding.error(
-                        FindingId.InvalidEnvironment,
-                        new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
-                        "setting \"" + setting + "\" is not of the form hibernate.…=value"));
+                                FindingId.InvalidEnvironment,
+                                new Location.OfAnnotationValue(annotation.element(), annotation.mirror(), value),
+                                "setting \"" + setting + "\" is not of the form hibernate.…=value")
+                        .help("write name and value of a setting of Hibernate:"
+                                + " hibernate.globally_quoted_identifiers=true"));
             } else {
                 settings.put(
                         setting.substring(0, equals).trim(),
@@ -270,7 +280,8 @@ public final class Reading {
     private String checkedRegistry(String registry, Location place) {
         if (!SourceVersion.isName(registry)) {
             findings.add(Finding.error(
-                    FindingId.InvalidEnvironment, place, "registry \"" + registry + "\" is no name of a class"));
+                            FindingId.InvalidEnvironment, place, "registry \"" + registry + "\" is no name of a class")
+                    .help("write a name such as AppMigrations, or a qualified one: com.acme.AppMigrations"));
             return "Migrations";
         }
         return registry;

@@ -39,11 +39,12 @@ public final class Suppressions {
 
     private static Optional<Finding> problem(Element element, String id) {
         if (!IDS.contains(id)) {
-            Finding finding = Finding.warning(
-                    FindingId.InvalidSuppression, Location.of(element), "\"retort:" + id + "\" names no finding");
             List<String> near = Suggestions.near(id, IDS);
-            return Optional.of(
-                    near.isEmpty() ? finding : finding.help("did you mean " + String.join(", or ", near) + "?"));
+            return Optional.of(Finding.warning(
+                            FindingId.InvalidSuppression,
+                            Location.of(element),
+                            "\"retort:" + id + "\" names no finding")
+                    .help(near.isEmpty() ? "remove it" : "did you mean " + String.join(", or ", near) + "?"));
         }
         return FindingId.valueOf(id).canBeSilenced()
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package dev.retort.processor.read;
 
+import dev.retort.processor.finding.RefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,30 +55,35 @@ public record WritingOptions(
         Optional<String> revision = message(given, REVISION);
         Optional<String> merge = message(given, MERGE);
         if (revision.isPresent() && merge.isPresent()) {
-            throw new IllegalArgumentException("options -A" + REVISION + " and -A" + MERGE
-                    + " are given both, but the merge comes first: compile with one of them");
+            throw new RefusedException(
+                    "options -A" + REVISION + " and -A" + MERGE + " are given both, but a merge comes first",
+                    "compile with the merge first, then with the revision");
         }
         List<String> renames = Arrays.stream(given.getOrDefault(RENAME, "").split(","))
                 .map(String::trim)
                 .filter(rename -> !rename.isEmpty())
                 .toList();
         if (!renames.isEmpty() && revision.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "option -A" + RENAME + " says nothing without -A" + REVISION + ", which writes the rename");
+            throw new RefusedException(
+                    "option -A" + RENAME + " says nothing without -A" + REVISION + ", which writes the rename",
+                    "give both, or leave it out");
         }
         for (String rename : renames) {
             if (!rename.equals(NO_RENAME) && !rename.matches("[^:]*[^:\\s][^:]*:[^:]*[^:\\s][^:]*")) {
-                throw new IllegalArgumentException(
-                        "option -A" + RENAME + " has " + rename + ", which is not of the form old:new");
+                throw new RefusedException(
+                        "option -A" + RENAME + " has " + rename + ", which is not of the form old:new",
+                        "write names as users.nick:users.nickname, or " + NO_RENAME);
             }
         }
         Empty empty = empty(given);
         if (empty != Empty.FALSE && revision.isEmpty()) {
-            throw new IllegalArgumentException("option -A" + EMPTY + " says nothing without -A" + REVISION);
+            throw new RefusedException(
+                    "option -A" + EMPTY + " says nothing without -A" + REVISION, "give both, or leave it out");
         }
         if (empty == Empty.ONLY && !renames.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "option -A" + RENAME + " says nothing with -A" + EMPTY + "=only, which looks at no drift");
+            throw new RefusedException(
+                    "option -A" + RENAME + " says nothing with -A" + EMPTY + "=only, which looks at no drift",
+                    "leave one of the two out");
         }
         return new WritingOptions(
                 revision,
@@ -97,7 +103,8 @@ public record WritingOptions(
     private static Empty empty(Map<String, String> given) {
         String value = given.getOrDefault(EMPTY, "false").trim();
         if (!List.of("true", "false", "only").contains(value)) {
-            throw new IllegalArgumentException("option -A" + EMPTY + "=" + value + " is none of true, false, only");
+            throw new RefusedException(
+                    "option -A" + EMPTY + "=" + value + " is none of true, false, only", "give it one of these");
         }
         return Empty.valueOf(value.toUpperCase(Locale.ROOT));
     }
@@ -110,8 +117,9 @@ public record WritingOptions(
         String message =
                 given.get(option) == null ? "" : given.get(option).strip().replaceAll("\\s+", " ");
         if (message.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "option -A" + option + " needs a message that says what the revision does");
+            throw new RefusedException(
+                    "option -A" + option + " needs a message that says what the revision does",
+                    "write it behind the option: -A" + option + "=\"Add nicknames\"");
         }
         return Optional.of(message);
     }

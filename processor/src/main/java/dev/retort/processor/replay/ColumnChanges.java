@@ -8,6 +8,7 @@ import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.Exclusion;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Index;
+import dev.retort.processor.schema.JavaText;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -34,7 +35,9 @@ final class ColumnChanges {
         Column column = Lookup.column(table, drop.column());
         if (table.columns().size() == 1) {
             throw new InvalidOperationException(
-                    "column " + column.name() + " is the only one of table " + table.name(), "drop the table");
+                    "column " + column.name() + " is the only one of table " + table.name(),
+                    "drop the table in its place:\nop.dropTable("
+                            + JavaText.literal(table.name().toString()) + ");");
         }
         for (Constraint constraint : table.constraints()) {
             if (constraint.mentions(column.name())) {
@@ -75,7 +78,9 @@ final class ColumnChanges {
                     throw new InvalidOperationException(
                             "column " + column.name() + " of table " + table.name() + " is still used by column "
                                     + other.name() + ", which is generated from it",
-                            "drop that first:\nop.dropColumn(\"" + table.name() + "\", \"" + other.name() + "\");");
+                            "drop that first:\nop.dropColumn("
+                                    + JavaText.literal(table.name().toString()) + ", "
+                                    + JavaText.literal(other.name().toString()) + ");");
                 });
         ViewChanges.refuseDrop(schema, table, column.name());
         TriggerChanges.refuseDrop(schema, table, column.name());
@@ -93,7 +98,9 @@ final class ColumnChanges {
         Column column = Lookup.column(table, rename.column());
         Name newName = rename.newName();
         if (!newName.sameKey(column.name()) && table.column(newName).isPresent()) {
-            throw new InvalidOperationException("table " + table.name() + " already has a column " + newName);
+            throw new InvalidOperationException(
+                    "table " + table.name() + " already has a column " + newName,
+                    "choose another name, or first drop or rename that column");
         }
         for (Check check : table.checks()) {
             if (Names.mentions(check.condition(), column.name())) {
@@ -154,15 +161,25 @@ final class ColumnChanges {
                 .filter(key -> Names.contains(key.columns(), column.name()))
                 .isPresent();
         if (altered.nullable() && inKey) {
-            throw new InvalidOperationException("column " + column.name() + " is part of the primary key of table "
-                    + table.name() + " and cannot be nullable");
+            throw new InvalidOperationException(
+                    "column " + column.name() + " is part of the primary key of table " + table.name()
+                            + " and cannot be nullable",
+                    "leave nullable() out, or drop the primary key before");
         }
         if (altered.identity() && (altered.nullable() || altered.defaultValue().isPresent())) {
-            throw new InvalidOperationException("column " + column.name()
-                    + " is numbered by the database: it can be neither nullable nor have a default");
+            throw new InvalidOperationException(
+                    "column " + column.name()
+                            + " is numbered by the database: it can be neither nullable nor have a default",
+                    column.identity()
+                            ? "leave nullable() and the default out, or add .dropIdentity()"
+                            : plainFirst(table, column));
         }
         if (altered.generatedAs().isPresent() && altered.defaultValue().isPresent()) {
-            throw new InvalidOperationException("column " + column.name() + " is generated: it cannot have a default");
+            throw new InvalidOperationException(
+                    "column " + column.name() + " is generated: it cannot have a default",
+                    column.defaultValue().isPresent()
+                            ? plainFirst(table, column)
+                            : "leave the default out, or make it a plain column with .dropGenerated()");
         }
         Table changed = table.replace(column, altered);
         Schema after = schema.with(changed);
@@ -174,12 +191,26 @@ final class ColumnChanges {
                     boolean isReferred = key.table().key().equals(table.name().key())
                             && Names.contains(key.referenced(), column.name());
                     if (refers || isReferred) {
-                        ConstraintChanges.checkTypes(other, key, Lookup.table(after, key.table()));
+                        ConstraintChanges.checkTypes(
+                                other,
+                                key,
+                                Lookup.table(after, key.table()),
+                                "drop the key first, change both columns, and add it again:\n"
+                                        + ConstraintChanges.dropCode(other, key));
                     }
                 }
             }
         }
         return after;
+    }
+
+    /** The column as it must be before the database fills it. */
+    private static String plainFirst(Table table, Column column) {
+        return "change that first:\nop.alterColumn("
+                + JavaText.literal(table.name().toString()) + ", "
+                + JavaText.literal(column.name().toString()) + ")"
+                + (column.defaultValue().isPresent() ? ".dropDefault()" : "")
+                + (column.nullable() ? ".notNull()" : "") + ";";
     }
 
     private static void checkNumbering(Operation.AlterColumn alter, Table table, Column column, Column altered) {
@@ -188,14 +219,17 @@ final class ColumnChanges {
         }
         String what = "column " + column.name() + " of table " + table.name();
         if (alter.identity().get().equals(column.identity())) {
-            throw new InvalidOperationException(what
-                    + (column.identity()
-                            ? " is numbered by the database already"
-                            : " is not numbered by the database"));
+            throw new InvalidOperationException(
+                    what
+                            + (column.identity()
+                                    ? " is numbered by the database already"
+                                    : " is not numbered by the database"),
+                    "leave " + (column.identity() ? "identity()" : "dropIdentity()") + " out");
         }
         if (alter.identity().get() && !NUMBERS.contains(altered.type().kind())) {
             throw new InvalidOperationException(
-                    what + " is " + altered.type().describe() + " and cannot hold the numbers of rows");
+                    what + " is " + altered.type().describe() + " and cannot hold the numbers of rows",
+                    "change its type too, to one of whole numbers: .type(bigint())");
         }
     }
 
@@ -204,14 +238,21 @@ final class ColumnChanges {
         boolean isDropped =
                 alter.generatedAs().filter(sql -> sql.value().isEmpty()).isPresent();
         if (isDropped && column.generatedAs().isEmpty()) {
-            throw new InvalidOperationException(what + " is not generated");
+            throw new InvalidOperationException(what + " is not generated", "leave dropGenerated() out");
         }
         if (altered.generatedAs().isPresent() && altered.identity()) {
-            throw new InvalidOperationException(what + " cannot be both generated and numbered by the database");
+            throw new InvalidOperationException(
+                    what + " cannot be both generated and numbered by the database",
+                    "keep one of the two: "
+                            + (column.identity()
+                                    ? ".dropIdentity() in the same call ends its numbers"
+                                    : "leave identity() or generatedAs(…) out"));
         }
         if (alter.using().isPresent()
                 && (column.generatedAs().isPresent() || altered.generatedAs().isPresent())) {
-            throw new InvalidOperationException(what + " is generated: there are no values to convert");
+            throw new InvalidOperationException(
+                    what + " is generated: there are no values to convert",
+                    "leave using(…) out: the database computes the values");
         }
     }
 }

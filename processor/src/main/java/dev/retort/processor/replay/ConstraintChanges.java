@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** Adding and dropping keys, checks and indexes. */
 final class ConstraintChanges {
 
+    private static final String ANOTHER_NAME = "choose another name: indexes and constraints of a schema share theirs";
+
     private ConstraintChanges() {}
 
     /** @param table as it is without the constraint */
@@ -29,7 +31,9 @@ final class ConstraintChanges {
         constraint.name().ifPresent(name -> freeName(schema, table, name));
         if (constraint instanceof Check check) {
             if (check.condition().isBlank()) {
-                throw new InvalidOperationException("a check on table " + table.name() + " has no condition");
+                throw new InvalidOperationException(
+                        "a check on table " + table.name() + " has no condition",
+                        "write as SQL what holds for every row, such as price > 0");
             }
             return;
         }
@@ -41,7 +45,10 @@ final class ConstraintChanges {
         List<Column> columns = Lookup.columns(table, constraint.columns(), constraint.describe());
         if (constraint instanceof PrimaryKey) {
             if (table.primaryKey().isPresent()) {
-                throw new InvalidOperationException("table " + table.name() + " already has a primary key");
+                throw new InvalidOperationException(
+                        "table " + table.name() + " already has a primary key",
+                        "drop that first:\n"
+                                + dropCode(table, table.primaryKey().get()));
             }
             columns.stream().filter(Column::nullable).findFirst().ifPresent(column -> {
                 throw new InvalidOperationException(
@@ -62,7 +69,9 @@ final class ConstraintChanges {
         } else if (constraint instanceof UniqueKey
                 && table.uniqueKeys().stream()
                         .anyMatch(other -> Names.sameKeys(other.columns(), constraint.columns()))) {
-            throw new InvalidOperationException("table " + table.name() + " already has a " + constraint.describe());
+            throw new InvalidOperationException(
+                    "table " + table.name() + " already has a " + constraint.describe(),
+                    "leave this one out: the other keeps the values apart");
         }
     }
 
@@ -85,6 +94,11 @@ final class ConstraintChanges {
 
     /** Lengths may differ; kinds may not. A native type is the database's business. */
     static void checkTypes(Table table, ForeignKey key, Table target) {
+        checkTypes(table, key, target, "");
+    }
+
+    /** @param help for a key that is there already; empty for one that is new */
+    static void checkTypes(Table table, ForeignKey key, Table target, String help) {
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = Lookup.column(table, key.columns().get(i));
             Column referenced = Lookup.column(target, key.referenced().get(i));
@@ -92,10 +106,14 @@ final class ConstraintChanges {
             var referencedKind = referenced.type().kind();
             boolean unknown = kind == DataType.Kind.NATIVE || referencedKind == DataType.Kind.NATIVE;
             if (kind != referencedKind && !unknown) {
-                throw new InvalidOperationException("column " + table.name() + "." + column.name() + " is "
-                        + column.type().describe() + ", but " + target.name() + "." + referenced.name() + ", which its "
-                        + key.describe() + " pairs it with, is "
-                        + referenced.type().describe());
+                throw new InvalidOperationException(
+                        key.describe() + " pairs " + table.name() + "." + column.name() + ", which is "
+                                + column.type().describe() + ", with " + target.name() + "." + referenced.name()
+                                + ", which is " + referenced.type().describe(),
+                        help.isEmpty()
+                                ? "give both one type: that of " + target.name() + "." + referenced.name() + " is "
+                                        + referenced.type()
+                                : help);
             }
         }
     }
@@ -179,17 +197,17 @@ final class ConstraintChanges {
     static void freeName(Schema schema, Table ownTable, Name name) {
         // SQLite keeps indexes and tables in one list of names.
         if (schema.table(ownTable.name().renamed(name)).isPresent()) {
-            throw new InvalidOperationException("there is already a table " + name);
+            throw new InvalidOperationException("there is already a table " + name, ANOTHER_NAME);
         }
         for (Table table : schema.tables()) {
             Table current = table.name().key().equals(ownTable.name().key()) ? ownTable : table;
             if (current.constraint(name).isPresent()) {
                 throw new InvalidOperationException(
-                        "there is already a constraint " + name + ", on table " + current.name());
+                        "there is already a constraint " + name + ", on table " + current.name(), ANOTHER_NAME);
             }
             if (current.index(name).isPresent()) {
                 throw new InvalidOperationException(
-                        "there is already an index " + name + ", on table " + current.name());
+                        "there is already an index " + name + ", on table " + current.name(), ANOTHER_NAME);
             }
         }
     }

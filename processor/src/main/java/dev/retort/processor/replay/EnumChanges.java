@@ -3,6 +3,7 @@ package dev.retort.processor.replay;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.EnumType;
+import dev.retort.processor.schema.JavaText;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
@@ -43,21 +44,25 @@ final class EnumChanges {
 
     private static Schema create(Schema schema, EnumType type) {
         if (schema.extras().enumType(type.name()).isPresent()) {
-            throw new InvalidOperationException("there is already a type " + type.name());
+            throw new InvalidOperationException("there is already a type " + type.name(), SchemaChange.TAKEN);
         }
         if (schema.object(type.name()).isPresent()) {
-            throw new InvalidOperationException("there is already an object " + type.name());
+            throw new InvalidOperationException("there is already an object " + type.name(), SchemaChange.TAKEN);
         }
         // PostgreSQL, CREATE TYPE: a table is also a type of its name.
         SchemaChange.freeName(schema, type.name());
         if (type.labels().isEmpty()) {
-            throw new InvalidOperationException("type " + type.name() + " has no value");
+            throw new InvalidOperationException(
+                    "type " + type.name() + " has no value",
+                    "name its values: op.createEnum("
+                            + JavaText.literal(type.name().toString()) + ", \"…\")");
         }
         Set<String> seen = new HashSet<>();
         for (String label : type.labels()) {
             checkLabel(type, label);
             if (!seen.add(label)) {
-                throw new InvalidOperationException("type " + type.name() + " has value '" + label + "' twice");
+                throw new InvalidOperationException(
+                        "type " + type.name() + " has value '" + label + "' twice", "name it once");
             }
         }
         return schema.with(schema.extras().with(type));
@@ -67,8 +72,10 @@ final class EnumChanges {
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
                 if (type.isTypeOf(column)) {
-                    throw new InvalidOperationException("type " + type.name() + " is still the type of column "
-                            + table.name() + "." + column.name());
+                    throw new InvalidOperationException(
+                            "type " + type.name() + " is still the type of column " + table.name() + "."
+                                    + column.name(),
+                            "drop that column first, or give it another type");
                 }
             }
         }
@@ -102,17 +109,21 @@ final class EnumChanges {
 
     private static void refuseKnown(EnumType type, String label) {
         if (type.labels().contains(label)) {
-            throw new InvalidOperationException("type " + type.name() + " already has a value '" + label + "'");
+            throw new InvalidOperationException(
+                    "type " + type.name() + " already has a value '" + label + "'",
+                    "leave this out, or choose another value");
         }
     }
 
     private static void checkLabel(EnumType type, String label) {
         if (label.isEmpty()) {
-            throw new InvalidOperationException("a value of type " + type.name() + " is empty");
+            throw new InvalidOperationException(
+                    "a value of type " + type.name() + " is empty", "write a name for the value");
         }
         if (label.getBytes(StandardCharsets.UTF_8).length > LONGEST_LABEL) {
             throw new InvalidOperationException(
-                    "value '" + label + "' of type " + type.name() + " is longer than " + LONGEST_LABEL + " bytes");
+                    "value '" + label + "' of type " + type.name() + " is longer than " + LONGEST_LABEL + " bytes",
+                    "choose a shorter value: PostgreSQL takes no longer one");
         }
     }
 }

@@ -64,7 +64,7 @@ final class ExecuteChecks {
                 instruction.place(),
                 what + " \"" + dialect + "\", which is no dialect: " + Family.words());
         String near = Families.near(dialect);
-        return near.isEmpty() ? finding : finding.help(near);
+        return finding.help(near.isEmpty() ? "write one of these words" : near);
     }
 
     static void check(Instruction instruction, List<String> dialects, Findings findings) {
@@ -110,9 +110,11 @@ final class ExecuteChecks {
                 findings.add(Finding.warning(
                                 FindingId.UnseenEffect,
                                 instruction.place(),
-                                "what this " + structure.group(1).toLowerCase(Locale.ROOT)
-                                        + " changes is not seen when the schema is compared with the model")
-                        .help("use the operation for it, such as op.createTable, where there is one"));
+                                "the SQL of execute is not read: what this "
+                                        + structure.group(1).toLowerCase(Locale.ROOT)
+                                        + " changes is missing where schema and model are compared")
+                        .help("use the operation for it, such as op.createTable")
+                        .help("or say what the SQL does: op.sqlOnly(\"…\").effects(effect -> …)"));
                 return;
             }
         }

@@ -7,10 +7,7 @@ final class InvalidOperationException extends RuntimeException {
     private final String help;
     private final String part;
 
-    InvalidOperationException(String summary) {
-        this(summary, "");
-    }
-
+    /** @param help the way out; the lines after its first are code */
     InvalidOperationException(String summary, String help) {
         this(summary, help, "");
     }
@@ -31,7 +28,6 @@ final class InvalidOperationException extends RuntimeException {
         return part;
     }
 
-    /** Empty when there is nothing to advise. */
     String help() {
         return help;
     }

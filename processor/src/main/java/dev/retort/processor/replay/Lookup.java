@@ -66,18 +66,25 @@ final class Lookup {
     /** The columns of a key or index: at least one, each there, none twice. */
     static List<Column> columns(Table table, List<Name> names, String what) {
         if (names.isEmpty()) {
-            throw new InvalidOperationException(what + " on table " + table.name() + " names no column");
+            throw new InvalidOperationException(
+                    what + " on table " + table.name() + " names no column", "name one at least");
         }
         for (int i = 0; i < names.size(); i++) {
             if (Names.contains(names.subList(0, i), names.get(i))) {
-                throw new InvalidOperationException(what + " names column " + names.get(i) + " twice");
+                throw new InvalidOperationException(what + " names column " + names.get(i) + " twice", "name it once");
             }
         }
         return names.stream().map(name -> column(table, name)).toList();
     }
 
+    /** A way out for a name that is unknown: what is like it, else what there is. */
     static String near(String wanted, Collection<String> known) {
         List<String> near = Suggestions.near(wanted, known);
-        return near.isEmpty() ? "" : "did you mean " + String.join(", or ", near) + "?";
+        if (!near.isEmpty()) {
+            return "did you mean " + String.join(", or ", near) + "?";
+        }
+        return known.isEmpty()
+                ? "correct the name, or let this revision or one before it create it"
+                : "correct the name: there is " + Suggestions.some(List.copyOf(known));
     }
 }

@@ -18,7 +18,8 @@ final class NamespaceChanges {
     static Schema apply(Schema schema, SchemaOperation operation) {
         if (operation instanceof SchemaOperation.CreateSchema create) {
             if (schema.extras().schema(create.name()).isPresent()) {
-                throw new InvalidOperationException("there is already a schema " + create.name());
+                throw new InvalidOperationException(
+                        "there is already a schema " + create.name(), "leave this out, or choose another name");
             }
             return schema.with(schema.extras().with(create.name()));
         } else if (operation instanceof SchemaOperation.DropSchema drop) {
@@ -46,8 +47,10 @@ final class NamespaceChanges {
                 .filter(inside -> isIn(inside, known))
                 .toList();
         if (!left.isEmpty()) {
-            throw new InvalidOperationException("schema " + known + " still holds " + left.get(0)
-                    + (left.size() > 1 ? " and " + (left.size() - 1) + " more" : ""));
+            throw new InvalidOperationException(
+                    "schema " + known + " still holds " + left.get(0)
+                            + (left.size() > 1 ? " and " + (left.size() - 1) + " more" : ""),
+                    "drop what it holds first");
         }
         return schema.with(schema.extras().without(known));
     }

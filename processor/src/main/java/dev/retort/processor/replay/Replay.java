@@ -34,6 +34,9 @@ import java.util.stream.Stream;
  * those ancestors has, whichever other branches it may have or lack.
  */
 public final class Replay {
+    private static final String ONE_BEHIND_THE_OTHER =
+            "put one branch behind the other: let its first revision revise the last of the other";
+
     /** A merge has two or three parents; of one with thousands not each is tried before all others. */
     private static final int BRANCHES_TRIED_FIRST = 16;
 
@@ -184,7 +187,7 @@ public final class Replay {
         for (String fact : facts.subList(0, Math.min(facts.size(), 10))) {
             finding = finding.note(fact);
         }
-        return finding.help("let one of the branches revise the other");
+        return finding.help(ONE_BEHIND_THE_OTHER);
     }
 
     /** The first two operations, of two branches, that do not commute. */
@@ -243,7 +246,7 @@ public final class Replay {
                         own,
                         finding -> finding.note("when revision " + merge.describe()
                                         + " merges the branches and another branch is applied before this one")
-                                .help("let one of the branches revise the other"));
+                                .help(ONE_BEHIND_THE_OTHER));
                 if (next.isEmpty()) {
                     return next;
                 }
@@ -375,11 +378,11 @@ public final class Replay {
         try {
             return Optional.of(SchemaChange.apply(schema, instruction.operation()));
         } catch (InvalidOperationException invalid) {
-            Finding finding = Finding.error(
-                    FindingId.InvalidOperation,
-                    instruction.placeOf(invalid.part()),
-                    instruction.operation().describe() + " cannot be applied: " + invalid.summary());
-            findings.add(detail.apply(invalid.help().isEmpty() ? finding : finding.help(invalid.help())));
+            findings.add(detail.apply(Finding.error(
+                            FindingId.InvalidOperation,
+                            instruction.placeOf(invalid.part()),
+                            instruction.operation().describe() + " cannot be applied: " + invalid.summary())
+                    .help(invalid.help())));
             return Optional.empty();
         }
     }

@@ -34,15 +34,18 @@ final class RowChecks {
         for (Column column : table.columns()) {
             boolean isNamed = named.contains(column);
             if (isNamed && column.generatedAs().isPresent()) {
-                throw new InvalidOperationException("column " + column.name() + " is generated and takes no value");
+                throw new InvalidOperationException(
+                        "column " + column.name() + " is generated and takes no value",
+                        "leave it out of columns(…): the database computes it");
             }
             boolean fillsItself = column.nullable()
                     || column.identity()
                     || column.defaultValue().isPresent()
                     || column.generatedAs().isPresent();
             if (!isNamed && !fillsItself) {
-                throw new InvalidOperationException("the rows have no value for column " + column.name()
-                        + ", which is not null and has no default");
+                throw new InvalidOperationException(
+                        "the rows have no value for column " + column.name() + ", which is not null and has no default",
+                        "name it in columns(…), and write its value in every row");
             }
         }
     }
@@ -51,10 +54,13 @@ final class RowChecks {
         List<Name> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         boolean isKey = key.size() == named.size() && named.stream().allMatch(name -> Names.contains(key, name));
         if (!isKey) {
-            throw new InvalidOperationException("rows are deleted by their primary key, which "
-                    + (key.isEmpty()
-                            ? "table " + table.name() + " has none of"
-                            : "is " + Names.list(key) + " in table " + table.name()));
+            throw new InvalidOperationException(
+                    "rows are deleted by their primary key, which "
+                            + (key.isEmpty()
+                                    ? "table " + table.name() + " has none of"
+                                    : "is " + Names.list(key) + " in table " + table.name()),
+                    (key.isEmpty() ? "" : "name the columns of the key alone in columns(…), or ")
+                            + "write the SQL: op.execute(\"delete from …\")");
         }
     }
 
@@ -67,7 +73,11 @@ final class RowChecks {
                     : column.nullable() ? Optional.empty() : Optional.of("is null, and the column is not null");
             if (fault.isPresent()) {
                 throw new InvalidOperationException(
-                        "the value of column " + column.name() + " " + fault.get(), "", part);
+                        "the value of column " + column.name() + " " + fault.get(),
+                        RowValues.takenBy(column.type())
+                                .map(taken -> "write " + taken)
+                                .orElse("leave it out of columns(…), and set it with op.execute"),
+                        part);
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Which values a type takes, in the way that a row writes them. */
 final class RowValues {
+    private static final String HEXADECIMAL = "bytes as hexadecimal text, such as \"00ff\"";
     private static final Pattern BYTES = Pattern.compile("([0-9A-Fa-f]{2})*");
     private static final Pattern UUIDS = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -37,20 +38,58 @@ final class RowValues {
             case TEXT, NTEXT, CLOB, NCLOB, JSON, XML -> text(type, value, Integer.MAX_VALUE);
             case BINARY, VARBINARY -> bytes(type, value, type.parameters().get(0));
             case LONG_VARBINARY, BLOB -> bytes(type, value, Integer.MAX_VALUE);
-            case DATE -> read(type, value, LocalDate::parse, "2026-11-23");
-            case TIME -> read(type, value, LocalTime::parse, "09:30:00");
-            case TIME_WITH_TIME_ZONE -> read(type, value, OffsetTime::parse, "09:30:00+01:00");
-            case TIMESTAMP -> read(type, value, LocalDateTime::parse, "2026-11-23T09:30:00");
-            case TIMESTAMP_WITH_TIME_ZONE -> read(type, value, OffsetDateTime::parse, "2026-11-23T09:30:00+01:00");
-            case UUID -> uuid(value);
+            case DATE -> read(type, value, LocalDate::parse);
+            case TIME -> read(type, value, LocalTime::parse);
+            case TIME_WITH_TIME_ZONE -> read(type, value, OffsetTime::parse);
+            case TIMESTAMP -> read(type, value, LocalDateTime::parse);
+            case TIMESTAMP_WITH_TIME_ZONE -> read(type, value, OffsetDateTime::parse);
+            case UUID -> uuid(type, value);
             case ENUMERATION ->
                 value instanceof DefaultValue.Text text && type.texts().contains(text.value())
                         ? Optional.empty()
                         : no(type, value);
             case NATIVE -> Optional.empty();
             case INTERVAL_SECOND, INET, ARRAY ->
-                Optional.of("cannot be written in a row: " + type.describe() + " needs op.execute");
+                Optional.of("cannot be written in a row: the column is " + type.describe());
         };
+    }
+
+    /** What to write, in words; empty for a type whose values no row can write. */
+    static Optional<String> takenBy(DataType type) {
+        return switch (type.kind()) {
+            case BOOL -> Optional.of("true or false");
+            case TINYINT -> Optional.of(range(8));
+            case SMALLINT -> Optional.of(range(16));
+            case INTEGER -> Optional.of(range(32));
+            case BIGINT -> Optional.of("a whole number");
+            case REAL, DOUBLE_PRECISION, FLOATING -> Optional.of("a number");
+            case NUMERIC -> {
+                int scale = type.parameters().get(1);
+                yield Optional.of("a number of at most " + (type.parameters().get(0) - scale)
+                        + " digits before the point and " + scale + " behind it");
+            }
+            case CHARACTER, VARCHAR, NCHAR, NVARCHAR ->
+                Optional.of(
+                        "a text of at most " + type.parameters().get(0) + " characters, or widen the column before");
+            case TEXT, NTEXT, CLOB, NCLOB, JSON, XML -> Optional.of("a text");
+            case BINARY, VARBINARY ->
+                Optional.of(HEXADECIMAL + ", of at most " + type.parameters().get(0) + " bytes");
+            case LONG_VARBINARY, BLOB -> Optional.of(HEXADECIMAL);
+            case DATE -> Optional.of("a text such as \"2026-11-23\"");
+            case TIME -> Optional.of("a text such as \"09:30:00\"");
+            case TIME_WITH_TIME_ZONE -> Optional.of("a text such as \"09:30:00+01:00\"");
+            case TIMESTAMP -> Optional.of("a text such as \"2026-11-23T09:30:00\"");
+            case TIMESTAMP_WITH_TIME_ZONE -> Optional.of("a text such as \"2026-11-23T09:30:00+01:00\"");
+            case UUID -> Optional.of("a text such as \"" + new UUID(0, 1) + "\"");
+            case ENUMERATION -> Optional.of("one of the values of the enumeration");
+            case NATIVE -> Optional.of("a value that " + type.describe() + " takes");
+            case INTERVAL_SECOND, INET, ARRAY -> Optional.empty();
+        };
+    }
+
+    private static String range(int bits) {
+        long most = (1L << (bits - 1)) - 1;
+        return "a whole number from " + (-most - 1) + " to " + most;
     }
 
     private static Optional<String> no(DataType type, DefaultValue value) {
@@ -94,7 +133,7 @@ final class RowValues {
     private static Optional<String> bytes(DataType type, DefaultValue value, int longest) {
         if (!(value instanceof DefaultValue.Text text)
                 || !BYTES.matcher(text.value()).matches()) {
-            return Optional.of("is " + value.describe() + ", and no bytes as hexadecimal text: \"00ff\"");
+            return no(type, value);
         }
         int length = text.value().length() / 2;
         return length <= longest
@@ -102,21 +141,20 @@ final class RowValues {
                 : Optional.of("has " + length + " bytes, but the column is " + type.describe());
     }
 
-    private static Optional<String> uuid(DefaultValue value) {
+    private static Optional<String> uuid(DataType type, DefaultValue value) {
         return value instanceof DefaultValue.Text text
                         && UUIDS.matcher(text.value()).matches()
                 ? Optional.empty()
-                : Optional.of("is " + value.describe() + ", and no UUID such as \"" + new UUID(0, 1) + "\"");
+                : no(type, value);
     }
 
-    private static Optional<String> read(DataType type, DefaultValue value, Consumer<String> parser, String example) {
+    private static Optional<String> read(DataType type, DefaultValue value, Consumer<String> parser) {
         if (value instanceof DefaultValue.Text text) {
             try {
                 parser.accept(text.value());
                 return Optional.empty();
             } catch (DateTimeException unreadable) {
-                return Optional.of(
-                        "is " + value.describe() + ", and no " + type.describe() + " such as \"" + example + "\"");
+                return no(type, value);
             }
         }
         return no(type, value);

@@ -25,6 +25,10 @@ import java.util.Optional;
 /** The schema after one operation, or an {@link InvalidOperationException}. */
 final class SchemaChange {
 
+    static final String TAKEN = "choose another name, or first drop or rename what has it";
+
+    private static final String NO_SQL = "write the SQL, or leave the call out";
+
     private SchemaChange() {}
 
     static Schema apply(Schema schema, Operation operation) {
@@ -71,18 +75,18 @@ final class SchemaChange {
         } else if (operation instanceof Operation.CreateObject create) {
             if (schema.extras().enumType(create.object().name()).isPresent()) {
                 throw new InvalidOperationException(
-                        "there is already a type " + create.object().name());
+                        "there is already a type " + create.object().name(), TAKEN);
             }
             if (schema.object(create.object().name()).isPresent()) {
                 throw new InvalidOperationException(
-                        "there is already an object " + create.object().name());
+                        "there is already an object " + create.object().name(), TAKEN);
             }
             return schema.with(create.object());
         } else if (operation instanceof Operation.DropObject drop) {
             return dropObject(schema, drop.object());
         } else if (operation instanceof Operation.Execute execute
                 && execute.sql().isBlank()) {
-            throw new InvalidOperationException("execute has no SQL");
+            throw new InvalidOperationException("execute has no SQL", NO_SQL);
         } else if (operation instanceof ViewOperation view) {
             return ViewChanges.apply(schema, view);
         } else if (operation instanceof TriggerOperation trigger) {
@@ -101,7 +105,7 @@ final class SchemaChange {
 
     private static Schema withEffects(Schema schema, SqlOnly sql) {
         if (sql.sql().texts().stream().anyMatch(String::isBlank)) {
-            throw new InvalidOperationException("sqlOnly has no SQL");
+            throw new InvalidOperationException("sqlOnly has no SQL", NO_SQL);
         }
         Schema after = schema;
         for (Operation effect : sql.effects()) {
@@ -118,13 +122,16 @@ final class SchemaChange {
     private static Schema createTable(Schema schema, Table table) {
         freeName(schema, table.name());
         if (table.columns().isEmpty()) {
-            throw new InvalidOperationException("table " + table.name() + " has no column");
+            throw new InvalidOperationException(
+                    "table " + table.name() + " has no column", "add one: table.column(\"…\", …)");
         }
         for (int i = 0; i < table.columns().size(); i++) {
             Name name = table.columns().get(i).name();
             if (table.columns().subList(0, i).stream()
                     .anyMatch(other -> other.name().sameKey(name))) {
-                throw new InvalidOperationException("table " + table.name() + " has column " + name + " twice");
+                throw new InvalidOperationException(
+                        "table " + table.name() + " has column " + name + " twice",
+                        "leave one of them out, or choose another name");
             }
         }
         Table checked = new Table(
@@ -184,7 +191,9 @@ final class SchemaChange {
         Table table = Lookup.table(schema, add.table());
         Column column = add.column();
         if (table.column(column.name()).isPresent()) {
-            throw new InvalidOperationException("table " + table.name() + " already has a column " + column.name());
+            throw new InvalidOperationException(
+                    "table " + table.name() + " already has a column " + column.name(),
+                    "leave this out, choose another name, or change the column that is there with op.alterColumn");
         }
         return schema.with(table.with(column));
     }
@@ -219,13 +228,13 @@ final class SchemaChange {
     /** Tables, views and sequences share their names: where a dialect has no sequences, tables stand in for them. */
     static void freeName(Schema schema, QualifiedName name) {
         if (schema.table(name).isPresent()) {
-            throw new InvalidOperationException("there is already a table " + name);
+            throw new InvalidOperationException("there is already a table " + name, TAKEN);
         }
         if (schema.sequence(name).isPresent()) {
-            throw new InvalidOperationException("there is already a sequence " + name);
+            throw new InvalidOperationException("there is already a sequence " + name, TAKEN);
         }
         if (schema.extras().view(name).isPresent()) {
-            throw new InvalidOperationException("there is already a view " + name);
+            throw new InvalidOperationException("there is already a view " + name, TAKEN);
         }
     }
 }

@@ -35,7 +35,7 @@ final class SchemaDifferences {
             String other = wanted.get(subject);
             if (other == null) {
                 if (!belongsToMissing(subject, wanted)) {
-                    lines.add(subject + " is left" + detail(fact));
+                    lines.add(subject + " is left behind" + detail(fact));
                 }
             } else if (!other.equals(fact)) {
                 lines.add(subject + " is " + fact + " instead of " + other);

@@ -24,7 +24,7 @@ final class SequenceChanges {
         AlterSequence alter = (AlterSequence) operation;
         Sequence altered = alter.apply(sequence);
         check(altered);
-        alter.restart().ifPresent(value -> within(altered, value, "begins again with "));
+        alter.restart().ifPresent(value -> within(altered, value, "begins again with ", "restartWith(…)"));
         return schema.with(altered);
     }
 
@@ -32,20 +32,27 @@ final class SequenceChanges {
         if (sequence.minValue().isPresent()
                 && sequence.maxValue().isPresent()
                 && sequence.minValue().get() > sequence.maxValue().get()) {
-            throw new InvalidOperationException("sequence " + sequence.name() + " has no value between "
-                    + sequence.minValue().get() + " and " + sequence.maxValue().get());
+            throw new InvalidOperationException(
+                    "sequence " + sequence.name() + " has no value between "
+                            + sequence.minValue().get() + " and "
+                            + sequence.maxValue().get(),
+                    "give minValue(…) the lower number and maxValue(…) the higher");
         }
-        within(sequence, sequence.start(), "starts with ");
+        within(sequence, sequence.start(), "starts with ", "startWith(…)");
     }
 
-    private static void within(Sequence sequence, long value, String what) {
+    private static void within(Sequence sequence, long value, String what, String method) {
         if (sequence.minValue().filter(min -> value < min).isPresent()) {
-            throw new InvalidOperationException("sequence " + sequence.name() + " " + what + value
-                    + ", below its lowest value " + sequence.minValue().get());
+            throw new InvalidOperationException(
+                    "sequence " + sequence.name() + " " + what + value + ", below its lowest value "
+                            + sequence.minValue().get(),
+                    "give " + method + " a number within the bounds, or lower minValue(…)");
         }
         if (sequence.maxValue().filter(max -> value > max).isPresent()) {
-            throw new InvalidOperationException("sequence " + sequence.name() + " " + what + value
-                    + ", above its highest value " + sequence.maxValue().get());
+            throw new InvalidOperationException(
+                    "sequence " + sequence.name() + " " + what + value + ", above its highest value "
+                            + sequence.maxValue().get(),
+                    "give " + method + " a number within the bounds, or raise maxValue(…)");
         }
     }
 }

@@ -32,7 +32,8 @@ final class TriggerChanges {
                         schema.extras().triggers().get(trigger.qualifiedName().key()))
                 .ifPresent(other -> {
                     throw new InvalidOperationException(
-                            "there is already a trigger " + other.name() + ", on table " + other.table());
+                            "there is already a trigger " + other.name() + ", on table " + other.table(),
+                            "choose another name, or drop that first:\n" + dropCode(other));
                 });
         trigger.sql().texts().forEach(text -> checkText(trigger, text));
         return schema.with(schema.extras().with(new Trigger(trigger.name(), table, trigger.sql())));
@@ -49,12 +50,15 @@ final class TriggerChanges {
         QualifiedName written = references.triggerName().get();
         if (!written.name().sameKey(trigger.name())) {
             throw new InvalidOperationException(
-                    "the SQL of trigger " + trigger.name() + " creates a trigger " + written.name());
+                    "the SQL of trigger " + trigger.name() + " creates a trigger " + written.name(),
+                    "give both the same name");
         }
         Optional<QualifiedName> on = references.triggerTable();
         if (on.isPresent() && !on.get().name().sameKey(trigger.table().name())) {
-            throw new InvalidOperationException("the SQL of trigger " + trigger.name() + " creates it on table "
-                    + on.get() + " instead of " + trigger.table());
+            throw new InvalidOperationException(
+                    "the SQL of trigger " + trigger.name() + " creates it on table " + on.get() + " instead of "
+                            + trigger.table(),
+                    "name the same table in both");
         }
     }
 

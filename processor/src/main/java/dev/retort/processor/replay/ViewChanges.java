@@ -49,7 +49,8 @@ final class ViewChanges {
     private static void checkQuery(View view, String method) {
         for (String text : view.query().texts()) {
             if (text.isBlank()) {
-                throw new InvalidOperationException("view " + view.name() + " has no query");
+                throw new InvalidOperationException(
+                        "view " + view.name() + " has no query", "write the select that it stands for");
             }
             if (WHOLE_STATEMENT.matcher(text).matches()) {
                 throw new InvalidOperationException(

@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import dev.retort.op.ColumnChange;
 import dev.retort.op.SqlType;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.Operation.DefaultChange;
 import dev.retort.processor.operation.Operation.TextChange;
@@ -38,11 +39,15 @@ final class ColumnChangeRecorder implements ColumnChange {
                 && using.isEmpty()
                 && identity.isEmpty()
                 && generatedAs.isEmpty()) {
-            throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column + "\") changes nothing");
+            throw new RefusedException(
+                    "alterColumn(\"" + table + "\", \"" + column + "\") changes nothing",
+                    "say what changes, such as .notNull(), or leave the call out");
         }
         if (using.isPresent() && type.isEmpty()) {
-            throw new IllegalArgumentException("alterColumn(\"" + table + "\", \"" + column
-                    + "\") says using, but not which type the values become: type(…) is missing");
+            throw new RefusedException(
+                    "alterColumn(\"" + table + "\", \"" + column
+                            + "\") says using, but not which type the values become",
+                    "name the type: .type(…)");
         }
         return new Operation.AlterColumn(
                 table, column, type, nullable, defaultChange, collation, comment, using, identity, generatedAs);

@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import dev.retort.op.ColumnBuilder;
 import dev.retort.op.SqlType;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
@@ -35,11 +36,13 @@ final class ColumnRecorder implements ColumnBuilder {
 
     Column column() {
         if (identity && defaultValue.isPresent()) {
-            throw new IllegalArgumentException("column " + name + " has both an identity and a default");
+            throw new RefusedException(
+                    "column " + name + " has both an identity and a default", "leave one of the two out");
         }
         if (generatedAs.isPresent() && (identity || defaultValue.isPresent())) {
-            throw new IllegalArgumentException(
-                    "column " + name + " is generated: it can have neither an identity nor a default");
+            throw new RefusedException(
+                    "column " + name + " is generated: it can have neither an identity nor a default",
+                    "leave out what it cannot have, or leave generatedAs(…) out");
         }
         return new Column(name, type, nullable && !identity, defaultValue, identity, generatedAs, collation, comment);
     }
@@ -107,7 +110,7 @@ final class ColumnRecorder implements ColumnBuilder {
 
     static String notBlank(String method, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(method + " has a blank text");
+            throw new RefusedException(method + " has a blank text", "write the text, or leave the call out");
         }
         return text.strip();
     }

@@ -8,6 +8,7 @@ import dev.retort.op.IndexDrop;
 import dev.retort.op.PrimaryKeyBuilder;
 import dev.retort.op.ReferentialAction;
 import dev.retort.op.UniqueBuilder;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Exclusion;
@@ -94,11 +95,14 @@ final class ConstraintRecorders {
         }
 
         ForeignKey key() {
-            QualifiedName target = table.orElseThrow(() -> new IllegalArgumentException(
-                    "foreign key " + Names.list(columns) + " refers to no table: references(\"…\", \"…\") is missing"));
+            QualifiedName target = table.orElseThrow(() -> new RefusedException(
+                    "foreign key " + Names.list(columns) + " refers to no table",
+                    "name a table and its key: .references(\"…\", \"…\")"));
             if (referenced.size() != columns.size() || columns.isEmpty()) {
-                throw new IllegalArgumentException("foreign key " + Names.list(columns) + " to " + target + " "
-                        + Names.list(referenced) + " does not pair its columns");
+                throw new RefusedException(
+                        "foreign key " + Names.list(columns) + " to " + target + " " + Names.list(referenced)
+                                + " does not pair its columns",
+                        "name one column in references(…) for each column of the key");
             }
             return new ForeignKey(Optional.of(name), columns, target, referenced, onDelete, onUpdate, databaseOnly);
         }
@@ -241,8 +245,9 @@ final class ConstraintRecorders {
 
         Exclusion exclusion() {
             if (elements.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "exclusion " + name + " compares nothing: with(\"…\", \"…\") is missing");
+                throw new RefusedException(
+                        "exclusion " + name + " compares nothing",
+                        "say what it compares, and how: .with(\"…\", \"=\")");
             }
             return new Exclusion(Optional.of(name), method, elements, where);
         }

@@ -73,7 +73,11 @@ final class Evaluator {
             return constant(unit, select);
         } else if (expression instanceof MethodInvocationTree call) {
             return call(unit, scope, call)
-                    .orElseThrow(() -> unreadable(unit, call, call.getMethodSelect() + " has no result", ""));
+                    .orElseThrow(() -> unreadable(
+                            unit,
+                            call,
+                            call.getMethodSelect() + " has no result",
+                            "call it as a statement of its own"));
         } else if (expression instanceof TypeCastTree cast
                 && cast.getType().toString().equals("Object")) {
             return value(unit, scope, cast.getExpression());
@@ -105,7 +109,11 @@ final class Evaluator {
             return local.get();
         }
         VariableElement field = resolver.field(unit, name)
-                .orElseThrow(() -> unreadable(unit, identifier, "nothing named " + name + " can be found here", ""));
+                .orElseThrow(() -> unreadable(
+                        unit,
+                        identifier,
+                        "nothing named " + name + " can be found here",
+                        Unreadables.unknownName(name)));
         return constants.value(unit, identifier, field);
     }
 
@@ -123,10 +131,7 @@ final class Evaluator {
             String name = identifier.getName().toString();
             TypeElement owner = resolver.methodOwner(unit, name)
                     .orElseThrow(() -> unreadable(
-                            unit,
-                            call,
-                            "no method " + name + " can be found here",
-                            "the column types are imported with\nimport static dev.retort.op.SqlTypes.*;"));
+                            unit, call, "no method " + name + " can be found here", Unreadables.unknownMethod(name)));
             return Optional.of(staticCall(unit, scope, call, owner, name));
         }
         if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
@@ -190,9 +195,9 @@ final class Evaluator {
             callPlace.accept(unit.place(call));
             return Optional.ofNullable(Vocabulary.call(type, target, name, arguments));
         } catch (Vocabulary.NoSuchCall noSuchCall) {
-            throw unreadable(unit, call, String.valueOf(noSuchCall.getMessage()), "");
+            throw unreadable(unit, call, String.valueOf(noSuchCall.getMessage()), noSuchCall.help());
         } catch (IllegalArgumentException refused) {
-            throw new RejectedCallException(unit, call, String.valueOf(refused.getMessage()));
+            throw new RejectedCallException(unit, call, refused);
         }
     }
 

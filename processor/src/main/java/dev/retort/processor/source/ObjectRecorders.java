@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import dev.retort.op.DialectSql;
 import dev.retort.op.EnumValueBuilder;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.RowOperation;
@@ -25,7 +26,7 @@ final class ObjectRecorders {
         byDialect.put(first.dialect(), first.sql());
         for (DialectSql other : others) {
             if (byDialect.putIfAbsent(other.dialect(), other.sql()) != null) {
-                throw new IllegalArgumentException(method + " has two texts for " + other.dialect());
+                throw new RefusedException(method + " has two texts for " + other.dialect(), "leave one of them out");
             }
         }
         return WrittenSql.of(byDialect);
@@ -35,8 +36,7 @@ final class ObjectRecorders {
     static Name schema(String written) {
         QualifiedName name = QualifiedName.of(written);
         if (!name.qualifiers().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "schema " + written + " is written with its catalog: leave the catalog out");
+            throw new RefusedException("schema " + written + " is written with its catalog", "leave the catalog out");
         }
         return name.name();
     }
@@ -58,8 +58,9 @@ final class ObjectRecorders {
                 || operation instanceof RowOperation
                 || operation instanceof SqlOnly;
         if (isForRows) {
-            throw new IllegalArgumentException(
-                    operation.describe() + " has no place in " + what + ": it tells nothing of the schema");
+            throw new RefusedException(
+                    operation.describe() + " has no place in " + what + ": it tells nothing of the schema",
+                    "put it beside, as a call of its own");
         }
         return operation;
     }

@@ -23,6 +23,7 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.EnumOperation;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.PartOperation;
@@ -82,8 +83,9 @@ final class OperationsRecorder implements Operations {
                 instructions.add(new Instruction(
                         call.operation().get(), call.place(), call.parts().get()));
             } catch (IllegalArgumentException incomplete) {
-                findings.add(Finding.error(
-                        FindingId.InvalidOperation, call.place(), String.valueOf(incomplete.getMessage())));
+                findings.add(
+                        Finding.error(FindingId.InvalidOperation, call.place(), String.valueOf(incomplete.getMessage()))
+                                .help(RejectedCallException.help(incomplete)));
             }
         }
         return instructions;
@@ -329,7 +331,7 @@ final class OperationsRecorder implements Operations {
     @Override
     public void stateOnly(Consumer<Operations> operations) {
         if (isStateOnly) {
-            throw new IllegalArgumentException("stateOnly stands inside stateOnly");
+            throw new RefusedException("stateOnly stands inside stateOnly", "leave the inner one out");
         }
         refuseInEffects("stateOnly");
         isStateOnly = true;
@@ -392,7 +394,7 @@ final class OperationsRecorder implements Operations {
         byDialect.put(first.dialect(), first.sql());
         for (DialectSql other : others) {
             if (byDialect.putIfAbsent(other.dialect(), other.sql()) != null) {
-                throw new IllegalArgumentException("execute has two texts for " + other.dialect());
+                throw new RefusedException("execute has two texts for " + other.dialect(), "leave one of them out");
             }
         }
         add(new Operation.ExecuteByDialect(byDialect));
@@ -428,7 +430,7 @@ final class OperationsRecorder implements Operations {
 
     private void onDialects(List<String> families, Consumer<Operations> operations) {
         if (!dialects.isEmpty()) {
-            throw new IllegalArgumentException("onDialect stands inside onDialect");
+            throw new RefusedException("onDialect stands inside onDialect", "put one beside the other");
         }
         refuseInEffects("onDialect");
         dialects = families;
@@ -441,8 +443,11 @@ final class OperationsRecorder implements Operations {
 
     private void refuseInEffects(String method) {
         if (effects.isPresent()) {
-            throw new IllegalArgumentException(method + " stands inside the effects of sqlOnly"
-                    + (method.equals("onDialect") ? ": put it around sqlOnly" : ""));
+            throw new RefusedException(
+                    method + " stands inside the effects of sqlOnly",
+                    method.equals("onDialect")
+                            ? "put it around sqlOnly"
+                            : "leave it out: effects change the state alone");
         }
     }
 
@@ -450,8 +455,9 @@ final class OperationsRecorder implements Operations {
         List<Supplier<Operation>> own = new ArrayList<>();
         add(() -> {
             if (own.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "sqlOnly does not say what it changes: add .effects(…), or use execute");
+                throw new RefusedException(
+                        "sqlOnly does not say what it changes",
+                        "add .effects(…), or call execute where the schema stays as it is");
             }
             return new SqlOnly(sql, own.stream().map(Supplier::get).toList());
         });
@@ -483,7 +489,9 @@ final class OperationsRecorder implements Operations {
 
         DatabaseObject object() {
             if (create.isEmpty()) {
-                throw new IllegalArgumentException("createObject(\"" + name + "\") has no SQL");
+                throw new RefusedException(
+                        "createObject(\"" + name + "\") has no SQL",
+                        "write the SQL that creates it: op.createObject(\"" + name + "\", \"…\")");
             }
             return new DatabaseObject(name, create, drop);
         }

@@ -1,6 +1,7 @@
 package dev.retort.processor.source;
 
 import com.sun.source.tree.Tree;
+import dev.retort.processor.finding.RefusedException;
 
 /** A call that the vocabulary itself refuses, such as {@code varchar(0)}. Never leaves this package. */
 final class RejectedCallException extends RuntimeException {
@@ -9,10 +10,22 @@ final class RejectedCallException extends RuntimeException {
     private final transient Tree tree;
     private final transient Unit unit;
 
-    RejectedCallException(Unit unit, Tree tree, String summary) {
-        super(summary, null, false, false);
+    private final String help;
+
+    RejectedCallException(Unit unit, Tree tree, IllegalArgumentException refused) {
+        super(refused.getMessage(), null, false, false);
         this.unit = unit;
         this.tree = tree;
+        this.help = help(refused);
+    }
+
+    /** The vocabulary's own exceptions come from code that users call too, and have no help. */
+    static String help(IllegalArgumentException refused) {
+        return refused instanceof RefusedException known ? known.help() : "give it what it takes, as its Javadoc says";
+    }
+
+    String help() {
+        return help;
     }
 
     String summary() {

@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import dev.retort.op.RowsBuilder;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.RowOperation;
 import dev.retort.processor.schema.DefaultValue;
@@ -32,10 +33,11 @@ final class RowsRecorder implements RowsBuilder {
     @Override
     public RowsBuilder columns(String... names) {
         if (!columns.isEmpty()) {
-            throw new IllegalArgumentException("the columns of the rows are named twice");
+            throw new RefusedException(
+                    "the columns of the rows are named twice", "call columns(…) once, before the first row");
         }
         if (names.length == 0) {
-            throw new IllegalArgumentException("the rows have no columns");
+            throw new RefusedException("the rows have no columns", "name at least one in columns(…)");
         }
         columns = Name.listOf(List.of(names));
         return this;
@@ -45,11 +47,13 @@ final class RowsRecorder implements RowsBuilder {
     public RowsBuilder row(@Nullable Object... values) {
         isTried = true;
         if (columns.isEmpty()) {
-            throw new IllegalArgumentException("a row comes before its columns: columns(\"…\") is missing");
+            throw new RefusedException("a row comes before its columns", "name them first: rows.columns(\"…\")");
         }
         if (values.length != columns.size()) {
-            throw new IllegalArgumentException("a row has " + count(values.length) + " for " + columns.size()
-                    + (columns.size() == 1 ? " column" : " columns"));
+            throw new RefusedException(
+                    "a row has " + count(values.length) + " for " + columns.size()
+                            + (columns.size() == 1 ? " column" : " columns"),
+                    "write one value for each column, null where there is none");
         }
         List<Optional<DefaultValue>> row = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -76,8 +80,9 @@ final class RowsRecorder implements RowsBuilder {
         } else if (value instanceof Double || value instanceof Float) {
             return Optional.of(new DefaultValue.Decimal(new BigDecimal(value.toString())));
         }
-        throw new IllegalArgumentException(
-                "the value of column " + column + " is neither a text nor a number, neither true, false nor null");
+        throw new RefusedException(
+                "the value of column " + column + " is neither a text nor a number, neither true, false nor null",
+                "write it as one of these, or write the SQL: op.execute(\"insert into …\")");
     }
 
     Operation insert() {
@@ -91,7 +96,8 @@ final class RowsRecorder implements RowsBuilder {
     private List<List<Optional<DefaultValue>>> complete() {
         // One that was refused has been said.
         if (rows.isEmpty() && !isTried) {
-            throw new IllegalArgumentException("there is no row for table " + table);
+            throw new RefusedException(
+                    "there is no row for table " + table, "add one, or leave the call out: rows.row(…)");
         }
         return rows;
     }

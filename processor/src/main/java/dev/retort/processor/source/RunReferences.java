@@ -14,7 +14,8 @@ import javax.lang.model.util.Elements;
 
 /** Finds the methods that {@code op.run} names, and makes sure that generated code can call them. */
 final class RunReferences {
-    private static final String CODE = "static void themes(Connection connection) throws SQLException { … }";
+    private static final String CODE =
+            "static void themes(java.sql.Connection connection) throws java.sql.SQLException { … }";
 
     private final Resolver resolver;
     private final Elements elements;
@@ -52,7 +53,8 @@ final class RunReferences {
     private static UnreadableException noClass(Unit unit, MemberReferenceTree reference) {
         String written = reference.getQualifierExpression().toString();
         return SourceVersion.isName(written)
-                ? Evaluator.unreadable(unit, reference, "no class " + written + " can be found here", "")
+                ? Evaluator.unreadable(
+                        unit, reference, "no class " + written + " can be found here", "correct the name, or import it")
                 : Evaluator.unreadable(
                         unit,
                         reference,

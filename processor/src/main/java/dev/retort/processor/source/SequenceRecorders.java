@@ -2,6 +2,7 @@ package dev.retort.processor.source;
 
 import dev.retort.op.SequenceBuilder;
 import dev.retort.op.SequenceChange;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.operation.SequenceOperation.AlterSequence;
 import dev.retort.processor.operation.SequenceOperation.NumberChange;
@@ -16,14 +17,17 @@ final class SequenceRecorders {
 
     private static int step(int step) {
         if (step == 0) {
-            throw new IllegalArgumentException("a sequence cannot have steps of 0");
+            throw new RefusedException(
+                    "a sequence cannot have steps of 0",
+                    "count upwards or downwards: .incrementBy(1), .incrementBy(-1)");
         }
         return step;
     }
 
     private static long cached(long values) {
         if (values < 1) {
-            throw new IllegalArgumentException("a sequence cannot have a cache of " + values + " values");
+            throw new RefusedException(
+                    "a sequence cannot have a cache of " + values + " values", "hold at least one: .cache(1)");
         }
         return values;
     }
@@ -165,7 +169,9 @@ final class SequenceRecorders {
         Operation operation() {
             AlterSequence alter = new AlterSequence(name, increment, restart, minValue, maxValue, cycle, cache, start);
             if (alter.isEmpty()) {
-                throw new IllegalArgumentException("alterSequence(\"" + name + "\") changes nothing");
+                throw new RefusedException(
+                        "alterSequence(\"" + name + "\") changes nothing",
+                        "say what changes, such as .incrementBy(50), or leave the call out");
             }
             return alter;
         }

@@ -58,9 +58,10 @@ public final class SourceReading {
         Optional<ExecutableElement> upgrade = body(type, "upgrade");
         if (upgrade.isEmpty()) {
             findings.add(Finding.error(
-                    FindingId.UnreadableOperation,
-                    Location.of(type),
-                    "no body of upgrade can be found for " + revision.simpleName()));
+                            FindingId.UnreadableOperation,
+                            Location.of(type),
+                            "no body of upgrade can be found for " + revision.simpleName())
+                    .help("write one:\n@Override\npublic void upgrade(Operations op) {}"));
         }
         Optional<ExecutableElement> downgrade = body(type, "downgrade");
         return new MigrationProgram(
@@ -93,10 +94,11 @@ public final class SourceReading {
         Optional<MethodTree> tree = trees.method(method);
         if (unit.isEmpty() || tree.isEmpty()) {
             findings.add(Finding.error(
-                    FindingId.UnreadableOperation,
-                    Location.of(method),
-                    "the source of " + owner.getSimpleName() + "." + method.getSimpleName()
-                            + " is not part of this compilation"));
+                            FindingId.UnreadableOperation,
+                            Location.of(method),
+                            "the source of " + owner.getSimpleName() + "." + method.getSimpleName()
+                                    + " is not part of this compilation")
+                    .help("write the method in the class of the migration: only source can be read"));
             return List.of();
         }
         OperationsRecorder recorder = new OperationsRecorder();

@@ -86,8 +86,8 @@ final class Statements {
             throw Evaluator.unreadable(
                     unit,
                     loop.getExpression(),
-                    "a loop whose rounds are not listed cannot be read",
-                    "a for loop over List.of(…) or an array literal is read");
+                    "a loop is only read where its rounds are listed",
+                    "write for (String name : List.of(\"a\", \"b\")), or loop over an array literal");
         }
         for (Object item : items) {
             Scope inner = scope.inner();
@@ -100,12 +100,15 @@ final class Statements {
         try {
             step.run();
         } catch (UnreadableException unreadable) {
-            Finding finding = Finding.error(
-                    FindingId.UnreadableOperation, unreadable.unit().place(unreadable.tree()), unreadable.summary());
-            findings.add(unreadable.help().isEmpty() ? finding : finding.help(unreadable.help()));
+            findings.add(Finding.error(
+                            FindingId.UnreadableOperation,
+                            unreadable.unit().place(unreadable.tree()),
+                            unreadable.summary())
+                    .help(unreadable.help()));
         } catch (RejectedCallException rejected) {
             findings.add(Finding.error(
-                    FindingId.InvalidOperation, rejected.unit().place(rejected.tree()), rejected.summary()));
+                            FindingId.InvalidOperation, rejected.unit().place(rejected.tree()), rejected.summary())
+                    .help(rejected.help()));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.op.SqlType;
 import dev.retort.op.TableBuilder;
 import dev.retort.op.UniqueBuilder;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.RefusedException;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.ConstraintNames;
 import dev.retort.processor.schema.Name;
@@ -40,7 +41,9 @@ final class TableRecorder implements TableBuilder {
 
     Table table() {
         if (primaryKeys.size() > 1) {
-            throw new IllegalArgumentException("table " + name + " has " + primaryKeys.size() + " primary keys");
+            throw new RefusedException(
+                    "table " + name + " has " + primaryKeys.size() + " primary keys",
+                    "keep one, which may name several columns: table.primaryKey(\"…\", \"…\")");
         }
         Optional<PrimaryKey> key = primaryKeys.stream().findFirst().map(ConstraintRecorders.PrimaryKeys::key);
         return new Table(

@@ -10,7 +10,7 @@ final class UnreadableException extends RuntimeException {
     private final transient Unit unit;
     private final String help;
 
-    /** @param help empty when there is nothing to advise */
+    /** @param help the way out; the lines after its first are code */
     UnreadableException(Unit unit, Tree tree, String summary, String help) {
         super(summary, null, false, false);
         this.unit = unit;

@@ -2,12 +2,19 @@ package dev.retort.processor.source;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import dev.retort.op.DialectSql;
+import dev.retort.op.ReferentialAction;
+import dev.retort.op.SqlTypes;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What to say of the kinds of code that a migration may not hold, and what to write instead. */
 final class Unreadables {
-    private static final String LIST = "a for loop over List.of(…) or an array literal is read";
+    private static final String LIST = "write for (String name : List.of(\"a\", \"b\")), or loop over an array literal";
     private static final String VALUE = "write the value itself, or a constant: static final String NAME = \"…\"";
+
+    private static final String CORRECT = "correct the name, or import it";
 
     private Unreadables() {}
 
@@ -15,7 +22,7 @@ final class Unreadables {
         return switch (tree.getKind()) {
             case IF, SWITCH, SWITCH_EXPRESSION, CONDITIONAL_EXPRESSION ->
                 "a migration cannot choose: its operations are read while compiling, and all of them apply";
-            case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop whose rounds are not listed cannot be read";
+            case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop is only read where its rounds are listed";
             case TRY, THROW, SYNCHRONIZED, ASSERT ->
                 "a migration is read, not run: " + tree.getKind().toString().toLowerCase(Locale.ROOT)
                         + " has no meaning in it";
@@ -30,6 +37,29 @@ final class Unreadables {
             case MEMBER_SELECT -> ((MemberSelectTree) tree).getIdentifier() + " is not a constant that can be read";
             default -> "this cannot be read while compiling";
         };
+    }
+
+    /** For a method that is neither imported nor of the class. */
+    static String unknownMethod(String name) {
+        return Stream.of(SqlTypes.class, DialectSql.class)
+                .filter(owner -> Stream.of(owner.getMethods())
+                        .anyMatch(method -> Modifier.isStatic(method.getModifiers())
+                                && method.getName().equals(name)))
+                .findFirst()
+                .map(Unreadables::importOf)
+                .orElse(CORRECT);
+    }
+
+    /** For what is neither a variable nor a constant. */
+    static String unknownName(String name) {
+        return Stream.of(ReferentialAction.values())
+                        .anyMatch(action -> action.name().equals(name))
+                ? importOf(ReferentialAction.class)
+                : CORRECT;
+    }
+
+    private static String importOf(Class<?> owner) {
+        return "import it:\nimport static " + owner.getName() + ".*;";
     }
 
     static String help(Tree tree) {

@@ -56,8 +56,15 @@ final class Vocabulary {
     static final class NoSuchCall extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NoSuchCall(String message) {
+        private final String help;
+
+        NoSuchCall(String message, String help) {
             super(message, null, false, false);
+            this.help = help;
+        }
+
+        String help() {
+            return help;
         }
     }
 
@@ -75,15 +82,24 @@ final class Vocabulary {
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .toList();
         if (named.isEmpty()) {
-            throw new NoSuchCall(owner.getSimpleName() + " has no method " + name + didYouMean(owner, name));
+            throw new NoSuchCall(owner.getSimpleName() + " has no method " + name, didYouMean(owner, name));
         }
         Method method = named.stream()
                 .filter(candidate -> cost(candidate, arguments) < Integer.MAX_VALUE)
                 .min(Comparator.comparingInt(candidate -> cost(candidate, arguments)))
-                .orElseThrow(() -> new NoSuchCall(name + " takes "
-                        + named.stream().map(Vocabulary::parameters).sorted().collect(Collectors.joining(" or "))
-                        + ", not "
-                        + arguments.stream().map(Vocabulary::describe).collect(Collectors.joining(", ", "(", ")"))));
+                .orElseThrow(() -> new NoSuchCall(
+                        name + " takes "
+                                + named.stream()
+                                        .map(Vocabulary::parameters)
+                                        .sorted()
+                                        .collect(Collectors.joining(" or "))
+                                + ", not "
+                                + arguments.stream()
+                                        .map(Vocabulary::describe)
+                                        .collect(Collectors.joining(", ", "(", ")")),
+                        name.equals("run")
+                                ? "put the code into a static method and name it: op.run(Backfill::themes)"
+                                : "call it with what it takes"));
         try {
             return method.invoke(target, convert(method, arguments));
         } catch (InvocationTargetException thrown) {
@@ -112,7 +128,9 @@ final class Vocabulary {
                         .map(Method::getName)
                         .distinct()
                         .toList());
-        return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+        return near.isEmpty()
+                ? "only what " + owner.getSimpleName() + " declares is read"
+                : "did you mean " + String.join(", or ", near) + "?";
     }
 
     /** Lower is nearer; the greatest value for a method that does not fit. */

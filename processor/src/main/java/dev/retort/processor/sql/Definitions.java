@@ -22,6 +22,9 @@ import org.hibernate.type.SqlTypes;
 
 /** Columns, constraints, tables and indexes as the parts of a {@code create} statement. */
 class Definitions {
+    static final String INDEX_A_COLUMN =
+            "index a column that is generated from it, or " + UnsupportedByDialectException.leaveToOthers("the index");
+
     private final DatabaseDialect dialect;
 
     Definitions(DatabaseDialect dialect) {
@@ -55,15 +58,18 @@ class Definitions {
 
     /** Columns that an index holds beside those it sorts by, with a space before; most databases have none. */
     String include(QualifiedName table, Index index) {
-        throw new UnsupportedByDialectException(dialect.family().word() + " cannot include columns in index "
-                + index.name().orElseThrow() + " of table " + table + ": an index holds what it sorts by");
+        throw new UnsupportedByDialectException(
+                dialect.family().word() + " cannot include columns in index "
+                        + index.name().orElseThrow() + " of table " + table + ": an index holds what it sorts by",
+                "leave include(…) out, or " + UnsupportedByDialectException.leaveToOthers("the index"));
     }
 
     /** Which rows an index holds, with a space before; many databases index all. */
     String where(QualifiedName table, Index index, String condition) {
         throw new UnsupportedByDialectException(
                 dialect.family().word() + " cannot keep index " + index.name().orElseThrow() + " of table " + table
-                        + " to the rows where " + condition + ": an index holds all rows");
+                        + " to the rows where " + condition + ": an index holds all rows",
+                "leave where(…) out, or " + UnsupportedByDialectException.leaveToOthers("the index"));
     }
 
     private String indexPart(QualifiedName table, IndexPart part) {
@@ -158,8 +164,10 @@ class Definitions {
 
     /** What rows keep each other out by, behind the name of the constraint; most databases know no such thing. */
     String exclusion(Exclusion exclusion) {
-        throw new UnsupportedByDialectException(dialect.family().word() + " cannot keep rows apart by exclusion "
-                + exclusion.name().orElseThrow() + ": postgresql alone can");
+        throw new UnsupportedByDialectException(
+                dialect.family().word() + " cannot keep rows apart by exclusion "
+                        + exclusion.name().orElseThrow() + ": postgresql alone can",
+                "write it inside op.onDialect(\"postgresql\", on -> …)");
     }
 
     String referenced(QualifiedName table) {

@@ -285,8 +285,8 @@ abstract class DialectStatements {
         return false;
     }
 
-    final UnsupportedByDialectException cannot(String what) {
-        return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what);
+    final UnsupportedByDialectException cannot(String what, String help) {
+        return new UnsupportedByDialectException(dialect.family().word() + " cannot " + what, help);
     }
 
     /** Whether the column is computed from now on, or in another way. */
@@ -297,12 +297,16 @@ abstract class DialectStatements {
     /** For databases that cannot have it otherwise: the column goes and comes again, and its values with it. */
     final List<String> madeAnew(Table table, Column old, Column altered, Schema before) {
         ColumnUsers.first(before, table, old).ifPresent(user -> {
-            throw cannot("compute column " + old.name() + " of table " + table.name()
-                    + " from now on: the column is made anew, and " + user + " uses it");
+            throw cannot(
+                    "compute column " + old.name() + " of table " + table.name()
+                            + " from now on: the column is made anew, and " + user + " uses it",
+                    UnsupportedByDialectException.setAside(user));
         });
         if (table.columns().size() == 1) {
-            throw cannot("compute column " + old.name() + " of table " + table.name()
-                    + " from now on: the column is made anew, and it is the only one");
+            throw cannot(
+                    "compute column " + old.name() + " of table " + table.name()
+                            + " from now on: the column is made anew, and it is the only one",
+                    "add another column before");
         }
         List<String> statements = new ArrayList<>(dropColumn(table, old));
         statements.addAll(addColumn(table.without(old), altered));
@@ -315,8 +319,10 @@ abstract class DialectStatements {
                 .filter(other -> other.identity() && !old.identity() && altered.identity())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw cannot("number column " + old.name() + " of table " + table.name() + ": it numbers column "
-                            + other.name() + " already");
+                    throw cannot(
+                            "number column " + old.name() + " of table " + table.name() + ": it numbers column "
+                                    + other.name() + " already",
+                            "end that before with .dropIdentity(), or leave identity() out");
                 });
     }
 
@@ -347,7 +353,9 @@ abstract class DialectStatements {
     private Column oneOfSeveral(Table table, Name name) {
         Column column = table.column(name).orElseThrow();
         if (table.columns().size() == 1) {
-            throw cannot("drop column " + column.name() + " of table " + table.name() + ": it is the only one");
+            throw cannot(
+                    "drop column " + column.name() + " of table " + table.name() + ": it is the only one",
+                    "drop the table in its place");
         }
         return column;
     }
@@ -364,12 +372,16 @@ abstract class DialectStatements {
     private Column altered(AlterColumn alter, Column old) {
         Column altered = alter.apply(old);
         if (altered.identity() && altered.defaultValue().isPresent()) {
-            throw cannot("give column " + old.name() + " of table " + alter.table()
-                    + " a default: it is numbered by the database");
+            throw cannot(
+                    "give column " + old.name() + " of table " + alter.table()
+                            + " a default: it is numbered by the database",
+                    "leave the default out, or add .dropIdentity()");
         }
         if (altered.identity() && altered.nullable()) {
-            throw cannot("make column " + old.name() + " of table " + alter.table()
-                    + " nullable: it is numbered by the database");
+            throw cannot(
+                    "make column " + old.name() + " of table " + alter.table()
+                            + " nullable: it is numbered by the database",
+                    "leave nullable() out, or add .dropIdentity()");
         }
         return altered;
     }
@@ -378,8 +390,10 @@ abstract class DialectStatements {
         String word = dialect.family().word();
         String own = execute.sqlByDialect().get(word);
         if (own == null) {
-            throw cannot("run this execute, which has SQL for "
-                    + String.join(", ", execute.sqlByDialect().keySet()) + " only");
+            throw cannot(
+                    "run this execute, which has SQL for "
+                            + String.join(", ", execute.sqlByDialect().keySet()) + " only",
+                    "add a text: on(\"" + dialect.family().word() + "\", \"…\")");
         }
         return own;
     }

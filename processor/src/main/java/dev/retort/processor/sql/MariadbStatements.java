@@ -21,8 +21,10 @@ final class MariadbStatements extends MysqlStatements {
 
         @Override
         String indexExpression(QualifiedName table, String expression) {
-            throw new UnsupportedByDialectException("mariadb cannot index the expression " + expression + " of table "
-                    + table + ": it indexes columns only");
+            throw new UnsupportedByDialectException(
+                    "mariadb cannot index the expression " + expression + " of table " + table
+                            + ": it indexes columns only",
+                    Definitions.INDEX_A_COLUMN);
         }
     }
 

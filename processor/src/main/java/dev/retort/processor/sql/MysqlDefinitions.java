@@ -52,8 +52,10 @@ class MysqlDefinitions extends Definitions {
                 .map(Constraint::columns)
                 .anyMatch(key -> key.get(0).sameKey(column.name()));
         if (!isKey) {
-            throw new UnsupportedByDialectException(dialect().family().word() + " cannot number column " + column.name()
-                    + " of table " + table.name() + ": no key begins with it");
+            throw new UnsupportedByDialectException(
+                    dialect().family().word() + " cannot number column " + column.name() + " of table " + table.name()
+                            + ": no key begins with it",
+                    "let a key begin with it, or " + UnsupportedByDialectException.leaveToOthers("it"));
         }
         return super.identity(table, column);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * key goes. It refuses to drop the index that a key needs (error 1553), and to change the type of a key's column (1832).
  */
 final class MysqlForeignKeys {
+    static final String CHANGE_BOTH = "drop it before, change both columns, and add it after";
 
     private record Placed(QualifiedName table, ForeignKey key) {}
 
@@ -90,10 +91,12 @@ final class MysqlForeignKeys {
             Column from = table.column(key.columns().get(i)).orElseThrow();
             Column to = referenced.column(key.referenced().get(i)).orElseThrow();
             if (!comparable(from).equals(comparable(to))) {
-                throw statements.cannot("have foreign key " + key.name().orElseThrow() + " of table " + table.name()
-                        + " from a column of type " + statements.dialect().typeName(from.type()) + " to one of type "
-                        + statements.dialect().typeName(to.type())
-                        + ": drop it before, change both columns, and add it after");
+                throw statements.cannot(
+                        "have foreign key " + key.name().orElseThrow() + " of table " + table.name()
+                                + " from a column of type "
+                                + statements.dialect().typeName(from.type()) + " to one of type "
+                                + statements.dialect().typeName(to.type()),
+                        CHANGE_BOTH);
             }
         }
     }

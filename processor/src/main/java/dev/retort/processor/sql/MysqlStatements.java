@@ -120,8 +120,10 @@ class MysqlStatements extends DialectStatements {
     /** By a new column: the database has no words for what the values become. */
     private List<String> converted(Table table, Column old, Column altered, String using, Schema before) {
         ColumnUsers.first(before, table, old).ifPresent(user -> {
-            throw cannot("convert column " + old.name() + " of table " + table.name()
-                    + " with using: the column is made anew, and " + user + " uses it");
+            throw cannot(
+                    "convert column " + old.name() + " of table " + table.name()
+                            + " with using: the column is made anew, and " + user + " uses it",
+                    UnsupportedByDialectException.setAside(user));
         });
         Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
         Column plain = Column.of(copy, altered.type(), true).withCollation(altered.collation());
@@ -280,13 +282,17 @@ class MysqlStatements extends DialectStatements {
         if (constraint instanceof ForeignKey key
                 && (key.onDelete() == ForeignKey.Action.SET_DEFAULT
                         || key.onUpdate() == ForeignKey.Action.SET_DEFAULT)) {
-            throw cannot("set default by foreign key " + key.name().orElseThrow() + " of table " + table.name());
+            throw cannot(
+                    "set default by foreign key " + key.name().orElseThrow() + " of table " + table.name(),
+                    "choose another action, or " + UnsupportedByDialectException.leaveToOthers("the key"));
         }
         if (constraint instanceof Check check
                 && table.columns().stream()
                         .anyMatch(column -> column.identity() && Names.mentions(check.condition(), column.name()))) {
-            throw cannot("check (" + check.condition() + ") in table " + table.name()
-                    + ": it uses a column that the database numbers");
+            throw cannot(
+                    "check (" + check.condition() + ") in table " + table.name()
+                            + ": it uses a column that the database numbers",
+                    UnsupportedByDialectException.leaveToOthers("the check"));
         }
     }
 

@@ -30,10 +30,11 @@ final class NamedEnums {
     List<String> of(EnumOperation operation, Schema before) {
         if (dialect.family() != Family.POSTGRESQL) {
             String word = dialect.family().word();
-            throw new UnsupportedByDialectException(word + " has no enumeration types with a name: put "
-                    + operation.describe().replaceFirst("\\(.*", "")
-                    + " in onDialect(\"postgresql\", …), and give the column of " + word
-                    + " the type enumeration(…) there");
+            throw new UnsupportedByDialectException(
+                    word + " has no enumeration types with a name",
+                    "put " + operation.describe().replaceFirst("\\(.*", "")
+                            + " in op.onDialect(\"postgresql\", on -> …), and give the column of " + word
+                            + " the type enumeration(…)");
         }
         if (operation instanceof CreateEnum create) {
             return creation(create.type());

@@ -115,7 +115,9 @@ final class ObjectStatements {
                                 : "drop schema " + dialect.quote(dropped(operation)));
             case ORACLE, DB2 ->
                 throw new UnsupportedByDialectException(
-                        dialect.family().word() + " cannot create or drop a schema: there it is a user");
+                        dialect.family().word() + " cannot create or drop a schema: there it is a user",
+                        "leave the user to an administrator of the database, and "
+                                + UnsupportedByDialectException.leaveToOthers("this"));
         };
     }
 
@@ -140,9 +142,10 @@ final class ObjectStatements {
     String text(WrittenSql sql, String what) {
         String word = dialect.family().word();
         return statement(sql.in(word)
-                .orElseThrow(
-                        () -> new UnsupportedByDialectException(word + " cannot make " + what + ", which has SQL for "
-                                + String.join(", ", sql.byDialect().keySet()) + " only")));
+                .orElseThrow(() -> new UnsupportedByDialectException(
+                        word + " cannot make " + what + ", which has SQL for "
+                                + String.join(", ", sql.byDialect().keySet()) + " only",
+                        "add a text: on(\"" + word + "\", \"…\")")));
     }
 
     /** Statements around which views and triggers go and come again. */

@@ -35,7 +35,9 @@ final class OracleDefinitions extends Definitions {
         if (!known) {
             throw new UnsupportedByDialectException(
                     "oracle cannot " + action.sql() + word.stripTrailing() + " by foreign key "
-                            + key.name().orElseThrow() + (isDelete ? "" : ": it has no action on an update"));
+                            + key.name().orElseThrow() + (isDelete ? "" : ": it has no action on an update"),
+                    "leave " + (isDelete ? "onDelete" : "onUpdate") + "(…) out, or "
+                            + UnsupportedByDialectException.leaveToOthers("the key"));
         }
         return super.action(word, key, action);
     }

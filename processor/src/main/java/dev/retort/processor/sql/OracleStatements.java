@@ -54,8 +54,10 @@ final class OracleStatements extends StrictStatements {
                             && key.columns().stream().allMatch(column -> Names.contains(added.columns(), column)))
                     .findFirst()
                     .ifPresent(key -> {
-                        throw cannot("have " + added.describe() + " of table " + table.name() + " beside "
-                                + key.describe() + ", which is on the same columns");
+                        throw cannot(
+                                "have " + added.describe() + " of table " + table.name() + " beside " + key.describe()
+                                        + ", which is on the same columns",
+                                "leave one of the two out, or " + UnsupportedByDialectException.leaveToOthers("it"));
                     });
         }
     }
@@ -71,8 +73,10 @@ final class OracleStatements extends StrictStatements {
                                 .map(Index::describe))
                 .findFirst();
         twin.ifPresent(other -> {
-            throw cannot("have index " + added.name().orElseThrow() + " of table " + table.name() + " beside " + other
-                    + ", which has one on the same columns");
+            throw cannot(
+                    "have index " + added.name().orElseThrow() + " of table " + table.name() + " beside " + other
+                            + ", which has one on the same columns",
+                    "leave the index out, or " + UnsupportedByDialectException.leaveToOthers("it"));
         });
     }
 
@@ -323,7 +327,9 @@ final class OracleStatements extends StrictStatements {
     @Override
     List<String> renameSequence(Sequence sequence, Name newName) {
         if (!sequence.name().qualifiers().isEmpty()) {
-            throw cannot("rename sequence " + sequence.name() + ": `rename` takes no schema");
+            throw cannot(
+                    "rename sequence " + sequence.name() + ": `rename` takes no schema",
+                    "create a sequence of the new name, and drop the old one");
         }
         return List.of("rename " + dialect().quote(sequence.name()) + " to "
                 + dialect().quote(newName));

@@ -123,8 +123,10 @@ final class PostgresStatements extends StandardStatements {
             return super.computedNoMore(table, old, before);
         }
         ColumnUsers.first(before, table, old).ifPresent(user -> {
-            throw cannot("keep the values of column " + old.name() + " of table " + table.name()
-                    + ", which is computed when it is read: the column is made anew, and " + user + " uses it");
+            throw cannot(
+                    "keep the values of column " + old.name() + " of table " + table.name()
+                            + ", which is computed when it is read: the column is made anew, and " + user + " uses it",
+                    UnsupportedByDialectException.setAside(user));
         });
         Name copy = new Name("_retort_new_" + old.name().text(), old.name().quoted());
         Column plain = Column.of(copy, old.type(), true).withCollation(old.collation());

@@ -79,10 +79,15 @@ public final class Rendering {
     private boolean isSupported(DatabaseDialect dialect, SqlRendering sql, List<Applied> applied) {
         boolean isSupported = true;
         for (Applied step : applied) {
-            Optional<String> reason = fault(sql, step);
-            if (reason.isPresent()) {
+            Optional<UnsupportedByDialectException> fault = fault(sql, step);
+            if (fault.isPresent()) {
                 isSupported = false;
-                Finding unsupported = unsupported(step.place(), step.operation(), dialect, reason.get());
+                Finding unsupported = unsupported(
+                                step.place(),
+                                step.operation(),
+                                dialect,
+                                String.valueOf(fault.get().getMessage()))
+                        .help(fault.get().help());
                 // A derived downgrade fails where its upgrade does.
                 if (!findings.all().contains(unsupported)) {
                     findings.add(unsupported);
@@ -92,20 +97,18 @@ public final class Rendering {
         return isSupported;
     }
 
-    private static Optional<String> fault(SqlRendering sql, Applied step) {
+    private static Optional<UnsupportedByDialectException> fault(SqlRendering sql, Applied step) {
         try {
             sql.render(step.operation(), step.before());
             return Optional.empty();
         } catch (UnsupportedByDialectException unsupported) {
-            return Optional.of(String.valueOf(unsupported.getMessage()));
+            return Optional.of(unsupported);
         }
     }
 
     static Finding unsupported(Location place, Operation operation, DatabaseDialect dialect, String reason) {
         return Finding.error(
-                        FindingId.UnsupportedOperation,
-                        place,
-                        operation.describe() + " cannot be rendered for " + dialect)
+                        FindingId.UnsupportedOperation, place, operation.describe() + " cannot be done on " + dialect)
                 .note(reason);
     }
 }

@@ -19,6 +19,7 @@ import org.hibernate.sql.ast.spi.StringBuilderSqlAppender;
 
 /** Values of rows as the literals of one database; each is known to fit its column. */
 final class RowLiterals {
+    private static final String SET_LATER = "leave it out of columns(…), and set it with op.run(…)";
     private static final int LONGEST_ORACLE_LITERAL = 4000;
 
     /** Of four bytes each at most. */
@@ -79,8 +80,10 @@ final class RowLiterals {
     /** What is empty is null, and a literal has 4000 bytes at most (SQL Language Reference, Literals). */
     private String oracle(Column column, String text) {
         if (text.isEmpty() && !column.nullable()) {
-            throw new UnsupportedByDialectException("oracle cannot write an empty text into column " + column.name()
-                    + ", which is not null: it takes it for null");
+            throw new UnsupportedByDialectException(
+                    "oracle cannot write an empty text into column " + column.name()
+                            + ", which is not null: it takes it for null",
+                    "write another text, or let the column be nullable");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ORACLE_LITERAL) {
             return dialect.literal(text);
@@ -101,16 +104,20 @@ final class RowLiterals {
     /** PostgreSQL keeps them apart from their rows, by a number. */
     private void refuseLargeObject(Column column) {
         if (typeName(column).equals("oid")) {
-            throw new UnsupportedByDialectException(dialect.family().word() + " cannot write the value of column "
-                    + column.name() + " into a row: it is a large object");
+            throw new UnsupportedByDialectException(
+                    dialect.family().word() + " cannot write the value of column " + column.name()
+                            + " into a row: it is a large object",
+                    SET_LATER);
         }
     }
 
     private String bytes(Column column, byte[] bytes) {
         refuseLargeObject(column);
         if (dialect.family() == Family.ORACLE && bytes.length > LONGEST_ORACLE_LITERAL / 2) {
-            throw new UnsupportedByDialectException("oracle cannot write the value of column " + column.name()
-                    + " into a row: it has " + bytes.length + " bytes, and a literal 2000 at most");
+            throw new UnsupportedByDialectException(
+                    "oracle cannot write the value of column " + column.name() + " into a row: it has " + bytes.length
+                            + " bytes, and a literal 2000 at most",
+                    SET_LATER);
         }
         StringBuilderSqlAppender sql = new StringBuilderSqlAppender();
         dialect.hibernate().appendBinaryLiteral(sql, bytes);

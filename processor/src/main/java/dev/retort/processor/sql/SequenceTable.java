@@ -34,8 +34,10 @@ final class SequenceTable {
 
     private void refuseBounds(Sequence sequence) {
         if (sequence.minValue().isPresent() || sequence.maxValue().isPresent() || sequence.cycle()) {
-            throw new UnsupportedByDialectException(dialect.family().word() + " cannot keep sequence " + sequence.name()
-                    + " within bounds, nor let it begin again: a table of one row stands in for it");
+            throw new UnsupportedByDialectException(
+                    dialect.family().word() + " cannot keep sequence " + sequence.name()
+                            + " within bounds, nor let it begin again: a table of one row stands in for it",
+                    UnsupportedByDialectException.leaveToOthers("it"));
         }
     }
 }

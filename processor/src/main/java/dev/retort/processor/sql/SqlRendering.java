@@ -121,7 +121,9 @@ public final class SqlRendering {
         try {
             return rendering.get();
         } catch (UnsupportedTypeException missing) {
-            throw new UnsupportedByDialectException(Objects.requireNonNull(missing.getMessage()));
+            throw new UnsupportedByDialectException(
+                    Objects.requireNonNull(missing.getMessage()),
+                    "choose another type, or " + UnsupportedByDialectException.leaveToOthers("it"));
         }
     }
 }

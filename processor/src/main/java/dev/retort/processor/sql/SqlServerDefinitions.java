@@ -35,8 +35,10 @@ final class SqlServerDefinitions extends Definitions {
 
     @Override
     String indexExpression(QualifiedName table, String expression) {
-        throw new UnsupportedByDialectException("sqlserver cannot index the expression " + expression + " of table "
-                + table + ": it indexes columns only");
+        throw new UnsupportedByDialectException(
+                "sqlserver cannot index the expression " + expression + " of table " + table
+                        + ": it indexes columns only",
+                INDEX_A_COLUMN);
     }
 
     /** A computed column has no type of its own. That others are nullable is said, since settings of the session decide else. */

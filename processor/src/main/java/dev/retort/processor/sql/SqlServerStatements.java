@@ -62,9 +62,12 @@ final class SqlServerStatements extends StrictStatements {
                 .filter(column -> !Definitions.isInPrimaryKey(referenced, column))
                 .findFirst()
                 .ifPresent(column -> {
-                    throw cannot("refer by foreign key " + key.name().orElseThrow() + " to column " + column.name()
-                            + " of table " + referenced.name() + ": it is nullable, and a unique key of it is an index"
-                            + " of the rows in which it is not null");
+                    throw cannot(
+                            "refer by foreign key " + key.name().orElseThrow() + " to column " + column.name()
+                                    + " of table " + referenced.name()
+                                    + ": it is nullable, and a unique key of it is an index"
+                                    + " of the rows in which it is not null",
+                            "let that column be not null, or refer to the primary key");
                 });
     }
 
@@ -188,8 +191,10 @@ final class SqlServerStatements extends StrictStatements {
     @Override
     List<String> alterColumn(Table table, Column old, Column altered, Optional<String> using, Schema before) {
         if (altered.identity() && (!old.identity() || using.isPresent())) {
-            throw cannot("number column " + old.name() + " of table " + table.name()
-                    + " from now on: a column is numbered from its beginning or not at all");
+            throw cannot(
+                    "number column " + old.name() + " of table " + table.name()
+                            + " from now on: a column is numbered from its beginning or not at all",
+                    "make a new table whose column has .identity(), copy the rows, and drop the old table");
         }
         if (isComputedAnew(old, altered)) {
             return madeAnew(table, old, altered, before);
@@ -272,9 +277,10 @@ final class SqlServerStatements extends StrictStatements {
             String fromType = definitions.type(table, from);
             String toType = definitions.type(referenced, to);
             if (!fromType.equals(toType)) {
-                throw cannot("have foreign key " + key.name().orElseThrow() + " of table " + table.name()
-                        + " from a column of type " + fromType + " to one of type " + toType
-                        + ": drop it before, change both columns, and add it after");
+                throw cannot(
+                        "have foreign key " + key.name().orElseThrow() + " of table " + table.name()
+                                + " from a column of type " + fromType + " to one of type " + toType,
+                        MysqlForeignKeys.CHANGE_BOTH);
             }
         }
     }

@@ -32,8 +32,11 @@ final class SqliteDefinitions extends Definitions {
         boolean alone = isInPrimaryKey(table, column)
                 && table.primaryKey().orElseThrow().columns().size() == 1;
         if (!alone) {
-            throw new UnsupportedByDialectException("sqlite cannot number column " + column.name() + " of table "
-                    + table.name() + ": it is not the primary key");
+            throw new UnsupportedByDialectException(
+                    "sqlite cannot number column " + column.name() + " of table " + table.name()
+                            + ": it is not the primary key",
+                    "number the column that is the primary key, or "
+                            + UnsupportedByDialectException.leaveToOthers("it"));
         }
         return dialect().hibernate().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
     }

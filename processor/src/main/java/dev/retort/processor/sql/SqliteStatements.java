@@ -138,8 +138,10 @@ final class SqliteStatements extends DialectStatements {
                     .filter(trigger -> trigger.name().sameKey(create.trigger().name()))
                     .findFirst()
                     .ifPresent(trigger -> {
-                        throw cannot("tell trigger " + trigger.name() + " of table " + create.table()
-                                + " from that of table " + trigger.table() + ": it has no schemas");
+                        throw cannot(
+                                "tell trigger " + trigger.name() + " of table " + create.table()
+                                        + " from that of table " + trigger.table() + ": it has no schemas",
+                                "choose another name");
                     });
         } else if (operation instanceof RenameSequence rename) {
             Sequence old = before.sequence(rename.sequence()).orElseThrow();
@@ -156,8 +158,10 @@ final class SqliteStatements extends DialectStatements {
                 .filter(other -> other.index(name).isPresent())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw cannot("tell index " + name + " of table " + table + " from that of table " + other.name()
-                            + ": it has no schemas");
+                    throw cannot(
+                            "tell index " + name + " of table " + table + " from that of table " + other.name()
+                                    + ": it has no schemas",
+                            "choose another name");
                 });
     }
 
@@ -170,7 +174,7 @@ final class SqliteStatements extends DialectStatements {
                 .filter(other -> other.name().sameKey(name.name()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw cannot("tell " + name + " from " + other + ": it has no schemas");
+                    throw cannot("tell " + name + " from " + other + ": it has no schemas", "choose another name");
                 });
     }
 
@@ -205,8 +209,10 @@ final class SqliteStatements extends DialectStatements {
     @Override
     List<String> renameColumn(Table table, Column column, Name newName) {
         if (ROWID.contains(column.name().key())) {
-            throw cannot("rename column " + column.name() + " of table " + table.name()
-                    + ": the name also stands for the row's number");
+            throw cannot(
+                    "rename column " + column.name() + " of table " + table.name()
+                            + ": the name also stands for the row's number",
+                    "add a column of the new name, copy the values with op.execute, and drop the old one");
         }
         return List.of(alter(table) + "rename column " + dialect().quote(column.name()) + " to "
                 + dialect().quote(newName));

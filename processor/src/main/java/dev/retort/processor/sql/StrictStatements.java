@@ -158,8 +158,10 @@ abstract class StrictStatements extends DialectStatements {
                         .isPresent())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw cannot(what + " column " + column.name() + " of table " + table.name() + ": column "
-                            + other.name() + " is computed from it");
+                    throw cannot(
+                            what + " column " + column.name() + " of table " + table.name() + ": column " + other.name()
+                                    + " is computed from it",
+                            UnsupportedByDialectException.setAside("that column"));
                 });
     }
 

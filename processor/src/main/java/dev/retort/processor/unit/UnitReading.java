@@ -60,7 +60,8 @@ public final class UnitReading {
                             FindingId.InvalidEnvironment,
                             environment.place(),
                             "persistence unit \"" + name + "\" is named, but there is no " + PERSISTENCE_XML)
-                    .note("looked for in the class output, on the source path, on the class path"));
+                    .note("looked for in the class output, on the source path, on the class path")
+                    .help("put the file there, or leave persistenceUnit out"));
         }
         Map<String, String> settings = new LinkedHashMap<>(ofHibernate(properties()));
         declared.ifPresent(unit -> settings.putAll(ofHibernate(unit.settings())));
@@ -85,9 +86,10 @@ public final class UnitReading {
                 throw new UncheckedIOException(e);
             } catch (IllegalArgumentException malformed) {
                 findings.add(Finding.error(
-                        FindingId.InvalidEnvironment,
-                        environment.place(),
-                        PROPERTIES + " cannot be read: " + malformed.getMessage()));
+                                FindingId.InvalidEnvironment,
+                                environment.place(),
+                                PROPERTIES + " cannot be read: " + malformed.getMessage())
+                        .help("correct the file: Hibernate could not read it either"));
             }
         });
         Map<String, String> settings = new LinkedHashMap<>();
@@ -127,10 +129,11 @@ public final class UnitReading {
             units = PersistenceXml.parse(file);
         } catch (SAXParseException notWellFormed) {
             findings.add(Finding.error(
-                    FindingId.InvalidEnvironment,
-                    environment.place(),
-                    PERSISTENCE_XML + ":" + notWellFormed.getLineNumber() + " cannot be read: "
-                            + notWellFormed.getMessage()));
+                            FindingId.InvalidEnvironment,
+                            environment.place(),
+                            PERSISTENCE_XML + ":" + notWellFormed.getLineNumber() + " cannot be read: "
+                                    + notWellFormed.getMessage())
+                    .help("correct the file: Hibernate could not read it either"));
             return Optional.empty();
         }
         List<String> names = units.stream().map(PersistenceXml.Unit::name).toList();
@@ -149,12 +152,13 @@ public final class UnitReading {
                 .findFirst();
         if (chosen.isEmpty() && !wanted.isEmpty()) {
             List<String> near = Suggestions.near(wanted, names);
+            String known = String.join(", ", names);
             findings.add(Finding.error(
                             FindingId.InvalidEnvironment,
                             environment.place(),
-                            PERSISTENCE_XML + " has no persistence unit \"" + wanted + "\""
-                                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"))
-                    .note("it declares " + String.join(", ", names)));
+                            PERSISTENCE_XML + " has no persistence unit \"" + wanted + "\"")
+                    .note("it declares " + known)
+                    .help(near.isEmpty() ? "name one of these" : "did you mean " + String.join(", or ", near) + "?"));
         }
         return chosen;
     }
@@ -171,10 +175,11 @@ public final class UnitReading {
             TypeElement type = elements.getTypeElement(entry.text().replace('$', '.'));
             if (type == null) {
                 findings.add(Finding.error(
-                        FindingId.InvalidEnvironment,
-                        environment.place(),
-                        PERSISTENCE_XML + ":" + entry.line() + " names class " + entry.text()
-                                + ", which is not there"));
+                                FindingId.InvalidEnvironment,
+                                environment.place(),
+                                PERSISTENCE_XML + ":" + entry.line() + " names class " + entry.text()
+                                        + ", which is not there")
+                        .help("correct the name, or leave the class out"));
             } else {
                 mapped.add(type);
             }
@@ -213,7 +218,8 @@ public final class UnitReading {
                                         FindingId.InvalidEnvironment,
                                         environment.place(),
                                         by + " names the mapping file " + name + ", which is not there")
-                                .note("looked for in the class output, on the source path, on the class path")));
+                                .note("looked for in the class output, on the source path, on the class path")
+                                .help("put the file there, or leave its name out")));
     }
 
     private void parse(List<MappingFile> files, Resource found) {
@@ -221,10 +227,11 @@ public final class UnitReading {
             files.add(MappingFile.parse(found));
         } catch (SAXParseException notWellFormed) {
             findings.add(Finding.error(
-                    FindingId.UnreadableModel,
-                    environment.place(),
-                    found.name() + ":" + notWellFormed.getLineNumber() + " cannot be read: "
-                            + notWellFormed.getMessage()));
+                            FindingId.UnreadableModel,
+                            environment.place(),
+                            found.name() + ":" + notWellFormed.getLineNumber() + " cannot be read: "
+                                    + notWellFormed.getMessage())
+                    .help("correct the file: Hibernate could not read it either"));
         }
     }
 }

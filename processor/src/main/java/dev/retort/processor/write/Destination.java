@@ -91,13 +91,15 @@ record Destination(Path sourceDirectory, String packageName, List<String> classN
                             FindingId.InvalidEnvironment,
                             Location.nowhere(),
                             "option -A" + WritingOptions.SOURCE_DIRECTORY + "=" + directory + " names no folder")
-                    .note("looked for " + path));
+                    .note("looked for " + path)
+                    .help("name a folder that is there, such as src/main/java"));
         } catch (InvalidPathException invalid) {
             findings.add(Finding.error(
-                    FindingId.InvalidEnvironment,
-                    Location.nowhere(),
-                    "option -A" + WritingOptions.SOURCE_DIRECTORY + "=" + directory + " is no path: "
-                            + invalid.getReason()));
+                            FindingId.InvalidEnvironment,
+                            Location.nowhere(),
+                            "option -A" + WritingOptions.SOURCE_DIRECTORY + "=" + directory + " is no path: "
+                                    + invalid.getReason())
+                    .help("name a folder that is there, such as src/main/java"));
         }
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.retort.processor.finding.Finding;
 import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.finding.Findings;
 import dev.retort.processor.finding.Location;
+import dev.retort.processor.finding.Suggestions;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.read.Environment;
 import dev.retort.processor.read.Options;
@@ -18,13 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code -Aretort.rename} chooses, and what it leaves open. */
 final class RenameChoices {
     /** A table that is renamed shows which of its columns may be, which shows no more. */
     private static final int ROUNDS = 2;
+
+    /** Notes of one finding. */
+    private static final int LINES = 10;
 
     private final Environment environment;
     private final Histories histories;
@@ -83,21 +86,41 @@ final class RenameChoices {
                 "no revision is written before it is clear what was renamed");
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             for (RenameCandidate candidate : open) {
-                finding = finding.note(candidate.from() + " is gone, " + candidate.to() + " is new");
                 (offered.stream().anyMatch(candidate::excludes) ? rivals : offered).add(candidate);
             }
             open = candidates(operations(options(chosen, offered), new Findings()));
             open.removeIf(candidate -> Stream.concat(offered.stream(), rivals.stream())
                     .anyMatch(seen -> seen.option().equals(candidate.option())));
         }
+        for (String reading : readings(Stream.concat(offered.stream(), rivals.stream()))) {
+            finding = finding.note(reading);
+        }
         finding = finding.help("say which are renames: " + option(options(chosen, offered)));
         if (!rivals.isEmpty()) {
             finding = finding.help("one has one name only: in place of some of these may stand "
-                    + rivals.stream().map(RenameCandidate::option).collect(Collectors.joining(", ")));
+                    + Suggestions.some(
+                            rivals.stream().map(RenameCandidate::option).toList()));
         }
         List<String> rest = new ArrayList<>(chosen);
         rest.add(WritingOptions.NO_RENAME);
         return Optional.of(finding.help("or that the rest is none, and rows are dropped: " + option(rest)));
+    }
+
+    /** One line for each that is gone, however many may be it now: every pair would be too much to read. */
+    private static List<String> readings(Stream<RenameCandidate> candidates) {
+        Map<String, List<String>> newByGone = new LinkedHashMap<>();
+        candidates.forEach(candidate -> newByGone
+                .computeIfAbsent(candidate.from(), gone -> new ArrayList<>())
+                .add(candidate.to()));
+        List<String> lines = new ArrayList<>();
+        newByGone.forEach((gone, added) -> lines.add(
+                gone + " is gone, " + Suggestions.some(added) + (added.size() == 1 ? " is new" : " are new")));
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, LINES));
+        first.add("and " + (lines.size() - LINES) + " more are gone");
+        return first;
     }
 
     /** In any dialect, besides those that are chosen. */

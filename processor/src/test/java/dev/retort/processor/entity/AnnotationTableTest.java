@@ -128,19 +128,16 @@ class AnnotationTableTest {
     void everyRowOfTheOtherTablesHasModels() throws IOException {
         Map<String, String> texts = texts();
         int rows = 0;
-        boolean theme = false;
         Set<String> named = new TreeSet<>();
         for (String line : Files.readAllLines(Corpus.FOLDER.resolve("README.md"))) {
             String[] cells = line.split("\\|", -1);
-            theme = line.startsWith("#") ? line.equals("## Beyond annotations") : theme;
             if (cells.length != 4 || cells[1].startsWith("---") || cells[2].equals(" models ")) {
                 continue;
             }
             rows++;
             Matcher code = CODE.matcher(cells[1]);
-            boolean hasCode = code.find();
-            assertThat(hasCode || theme).as(line).isTrue();
-            String wanted = hasCode ? code.group(1) : "";
+            assertThat(code.find()).as(line).isTrue();
+            String wanted = code.group(1);
             for (String model : cells[2].strip().split(", ")) {
                 named.add(model);
                 assertThat(texts).as(line).containsKey(model);

@@ -224,7 +224,7 @@ numbers, name -> new Sequence("orm", null, null, name, 7, 3)); }
         assertThat(result.models()).isEmpty();
         assertThat(result.findings())
                 .anyMatch(finding -> finding.startsWith(
-                                "Behavior: [UnavailableClass] Hibernate must run lib.Behavior, and its code cannot be had")
+                                "Behavior: [UnavailableClass] Hibernate must run lib.Behavior while the code is compiled, and has no compiled class of it")
                         && finding.contains("help: move the class to a module that is compiled before this one"));
     }
 }

@@ -99,7 +99,9 @@ class FactoryChecksTest {
     void isRejectedAsHibernateDoes(Case broken) {
         Reading.Result result = broken.reading(false).read();
 
-        assertThat(result.findings()).containsExactly(broken.finding());
+        assertThat(result.findings())
+                .containsExactly(broken.finding()
+                        + "\n  help: change the mapping: the application would not start with it either");
         try (HibernateOracle oracle = HibernateOracle.of(result)) {
             assertThatThrownBy(() -> oracle.create(result.dialects().get("h2"), Map.of()))
                     .isNotNull();

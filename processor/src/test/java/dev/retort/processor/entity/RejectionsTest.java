@@ -21,7 +21,8 @@ class RejectionsTest {
 
         assertThat(result.models()).isEmpty();
         assertThat(result.findings()).containsExactly("""
-                    Owner.pets: [UnreadableModel] Hibernate rejects the mapping: Collection 'app.Models$Owner.pets' is 'mappedBy' a property named 'keeper' which does not exist in the target entity 'app.Models$Pet'""");
+                    Owner.pets: [UnreadableModel] Hibernate rejects the mapping: Collection 'app.Models$Owner.pets' is 'mappedBy' a property named 'keeper' which does not exist in the target entity 'app.Models$Pet'
+                      help: change the mapping: the application would not start with it either""");
     }
 
     @Test
@@ -37,7 +38,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Lost: [UnreadableModel] Hibernate rejects the mapping: Entity 'app.Lost' has no identifier (every '@Entity' class must declare or inherit at least one '@Id' or '@EmbeddedId' property)""");
+                    Lost: [UnreadableModel] Hibernate rejects the mapping: Entity 'app.Lost' has no identifier (every '@Entity' class must declare or inherit at least one '@Id' or '@EmbeddedId' property)
+                      help: change the mapping: the application would not start with it either""");
     }
 
     @Test
@@ -49,7 +51,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Twice: [UnreadableModel] Hibernate rejects the mapping: Column 'x' is duplicated in mapping for entity 'app.Twice' (use '@Column(insertable=false, updatable=false)' when mapping multiple properties to the same column)""");
+                    Twice: [UnreadableModel] Hibernate rejects the mapping: Column 'x' is duplicated in mapping for entity 'app.Twice' (use '@Column(insertable=false, updatable=false)' when mapping multiple properties to the same column)
+                      help: change the mapping: the application would not start with it either""");
     }
 
     @Test
@@ -65,7 +68,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Odd.worker: [UnreadableModel] Hibernate rejects the mapping: Could not determine recommended JdbcType for Java type 'java.lang.Thread'""");
+                    Odd.worker: [UnreadableModel] Hibernate rejects the mapping: Could not determine recommended JdbcType for Java type 'java.lang.Thread'
+                      help: change the mapping: the application would not start with it either""");
     }
 
     @Test
@@ -82,7 +86,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Rated.Bad: [UnreadableModel] Hibernate ran app.Rated.Bad, which threw IllegalStateException: no words for LOW""");
+                    Rated.Bad: [UnreadableModel] Hibernate ran app.Rated.Bad, which threw IllegalStateException: no words for LOW
+                      help: mend Bad: when the application starts, it would throw too""");
     }
 
     @Test
@@ -102,7 +107,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Counted.Own: [UnreadableModel] Hibernate rejects the mapping: No appropriate constructor for id generator class 'app.Counted$Own'""");
+                    Counted.Own: [UnreadableModel] Hibernate rejects the mapping: No appropriate constructor for id generator class 'app.Counted$Own'
+                      help: change the mapping: the application would not start with it either""");
     }
 
     @Test
@@ -121,8 +127,8 @@ class RejectionsTest {
                 """).read();
 
         assertThat(result.findings()).containsExactly("""
-                    Bad: [UnavailableClass] Hibernate must run app.Bad, and its code cannot be had
-                      compiled by itself: cannot find symbol
+                    Bad: [UnavailableClass] Hibernate must run app.Bad while the code is compiled, and has no compiled class of it
+                      compiling it by itself failed: cannot find symbol
                       help: move the class to a module that is compiled before this one, and put that on the class path or on the processor path""");
     }
 
