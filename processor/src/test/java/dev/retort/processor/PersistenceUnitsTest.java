@@ -203,4 +203,106 @@ class PersistenceUnitsTest {
         assertThat(messages(plus(sources, houses(columns))))
                 .contains("Stray.java:3: error: [TableDrift] there is no table Stray, mapped by Stray");
     }
+
+    private static final String PLACE = """
+            package shared;
+            import jakarta.persistence.*;
+            @Embeddable @DiscriminatorColumn(name = "kind") @DiscriminatorValue("any") public class Place { public String city; }
+            """;
+    private static final String SHOP = """
+            package orders;
+            import jakarta.persistence.*;
+            @Entity public class Shop { @Id Long id; shared.Place place; }
+            """;
+    private static final String DEPOT = """
+            package stock;
+            import jakarta.persistence.*;
+            @Entity public class Depot { @Id Long id; shared.Place place; }
+            """;
+    /** Hibernate gives every table with a place the columns of all kinds of places that are mapped. */
+    private static final String SHELF = """
+            package stock;
+            import jakarta.persistence.*;
+            @Embeddable @DiscriminatorValue("shelf") public class Shelf extends shared.Place { public String rack; }
+            """;
+
+    private static String places(String pack, String table, String columns) {
+        return """
+            package %s.db;
+            import static dev.retort.op.SqlTypes.*;
+            import dev.retort.*;
+            import dev.retort.op.*;
+            @Migration(revision = "a1")
+            final class Create implements SchemaMigration {
+                public void upgrade(Operations op) {
+                    op.createTable("%s", table -> {
+                        table.column("id", bigint());
+                        table.column("city", varchar(255));
+                        %s
+                        table.primaryKey("id");
+                    });
+                }
+            }
+            """.formatted(pack, table, columns);
+    }
+
+    private static final String RACKS = """
+            table.column("kind", varchar(31)).notNull();
+            table.column("rack", varchar(255));
+            """;
+
+    private static List<String> twoUnitsOfPlaces(String chosenOrders, String chosenStock) {
+        return List.of(
+                PLACE,
+                SHOP,
+                DEPOT,
+                SHELF,
+                places("orders", "Shop", ""),
+                places("stock", "Depot", RACKS),
+                environment("orders", chosenOrders),
+                environment("stock", chosenStock));
+    }
+
+    @Test
+    void anEmbeddableOfAnotherUnitStaysOut() {
+        assertThat(messages(twoUnitsOfPlaces(
+                        "entityPackages = {\"orders\", \"shared\"}", "entityPackages = {\"stock\", \"shared\"}")))
+                .isEmpty();
+        assertThat(messages(twoUnitsOfPlaces(
+                        "entities = orders.Shop.class",
+                        "entities = {stock.Depot.class, stock.Shelf.class, shared.Place.class}")))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmbeddableThatIsChosenBelongsToTheUnit() {
+        for (String chosen : List.of(
+                "entityPackages = {\"orders\", \"stock\", \"shared\"}, unmapped = \"Depot\"",
+                "entities = {orders.Shop.class, stock.Shelf.class, shared.Place.class}")) {
+            assertThat(messages(twoUnitsOfPlaces(chosen, "entityPackages = {\"stock\", \"shared\"}")))
+                    .contains(
+                            "Shelf.java:3: error: [ColumnDrift] table Shop has no column rack, mapped by Shop.place.rack")
+                    .doesNotContain("table Depot");
+        }
+        assertThat(messages(twoUnitsOfPlaces(
+                        "entityPackages = {\"orders\", \"shared\"}",
+                        "entities = {stock.Depot.class, shared.Place.class}")))
+                .contains("[ColumnDrift] no property maps column Depot.rack")
+                .doesNotContain("table Shop");
+    }
+
+    @Test
+    void theOptionChoosesEmbeddablesToo() {
+        List<String> sources = List.of(PLACE, SHOP, DEPOT, SHELF, places("orders", "Shop", ""));
+
+        assertThat(messages(sources, "-Aretort.entities=orders.*")).isEmpty();
+        assertThat(messages(sources, "-Aretort.entities=orders.Shop,shared.Place"))
+                .isEmpty();
+        assertThat(messages(sources, "-Aretort.entities=orders.Shop,shared.Place,stock.Shelf"))
+                .contains(
+                        "Shelf.java:3: error: [ColumnDrift] table Shop has no column rack, mapped by Shop.place.rack");
+        assertThat(messages(sources))
+                .contains(
+                        "Shelf.java:3: error: [ColumnDrift] table Shop has no column rack, mapped by Shop.place.rack");
+    }
 }

@@ -30,10 +30,17 @@ final class WrittenMigrations {
 
     private final Path directory;
     private final List<String> dialects;
+    private final List<String> unmapped;
 
     WrittenMigrations(Path directory, List<String> dialects) {
+        this(directory, dialects, List.of());
+    }
+
+    /** @param unmapped patterns of tables that the environment leaves out */
+    WrittenMigrations(Path directory, List<String> dialects, List<String> unmapped) {
         this.directory = directory;
         this.dialects = dialects;
+        this.unmapped = unmapped;
     }
 
     /** Writes the migration that leads to the model; gives its source. */
@@ -135,6 +142,7 @@ final class WrittenMigrations {
         return "package app;\n@dev.retort.MigrationEnvironment(dialects = {" + quoted(dialects.stream())
                 + "}, settings = {"
                 + quoted(model.settings().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                + "}, unmapped = {" + quoted(unmapped.stream())
                 + "}, persistenceUnit = \"" + model.unit() + "\")\nclass Database {}\n";
     }
 

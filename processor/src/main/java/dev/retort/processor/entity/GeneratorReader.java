@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Sequence;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.MappingException;
@@ -56,8 +57,12 @@ final class GeneratorReader {
         this.origins = origins;
     }
 
-    /** Sequences that are a table of one row, as the dialect has no others, by the key of the table's name. */
-    Map<String, Sequence> sequenceTables() {
+    /**
+     * Sequences that are a table of one row, as the dialect has no others, by the key of the table's name.
+     *
+     * @param ofValues generators of what is no identifier
+     */
+    Map<String, Sequence> sequenceTables(List<ValueGenerators.Made> ofValues) {
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity instanceof RootClass root) {
                 Property property = root.getIdentifierProperty();
@@ -71,6 +76,7 @@ final class GeneratorReader {
                 identifier(identified.getIdentifier(), null, null, properties.collection(collection));
             }
         }
+        ofValues.forEach(each -> generator(each.generator(), Optional.of(each.origin())));
         return sequenceTables;
     }
 

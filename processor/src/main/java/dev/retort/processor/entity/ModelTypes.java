@@ -21,6 +21,11 @@ import javax.lang.model.util.Types;
 final class ModelTypes {
     private static final Set<String> MAPPING_ANNOTATIONS = Set.of(
             "jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass", "jakarta.persistence.Embeddable");
+    private static final String CREATION_CONTEXT = "org.hibernate.generator.GeneratorCreationContext";
+    private static final Set<String> CHANGERS = Set.of(
+            "org.hibernate.boot.model.relational.ExportableProducer",
+            "org.hibernate.generator.AnnotationBasedGenerator",
+            "org.hibernate.id.Configurable");
 
     private final Elements elements;
     private final Types types;
@@ -78,6 +83,33 @@ final class ModelTypes {
                         .anyMatch(name -> name.startsWith("org.hibernate.")
                                 || name.equals("jakarta.persistence.AttributeConverter")
                                 || name.equals("java.util.Comparator"));
+    }
+
+    /**
+     * Whether a generator of values can reach the mapping while it is made: by the context that it is given, or by what it
+     * registers in the database.
+     */
+    boolean mayChangeTheMapping(TypeElement generator) {
+        return superTypes(generator).stream()
+                        .anyMatch(above ->
+                                CHANGERS.contains(above.getQualifiedName().toString()))
+                || ElementFilter.constructorsIn(generator.getEnclosedElements()).stream()
+                        .flatMap(constructor -> constructor.getParameters().stream())
+                        .anyMatch(parameter ->
+                                types.erasure(parameter.asType()).toString().equals(CREATION_CONTEXT));
+    }
+
+    /** The class that an annotation of a type gives for an attribute. */
+    static Optional<TypeElement> classIn(TypeElement annotated, String annotation, String attribute) {
+        return annotated.getAnnotationMirrors().stream()
+                .filter(mirror ->
+                        mirror.getAnnotationType().asElement().toString().equals(annotation))
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .map(entry -> entry.getValue().getValue())
+                .filter(DeclaredType.class::isInstance)
+                .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+                .findFirst();
     }
 
     /** Empty for types of the unnamed module. */

@@ -28,14 +28,21 @@ final class PropertyOrigins {
     }
 
     Optional<Origin> property(PersistentClass entity, Property property) {
-        return entity(entity).map(origin -> within(origin, (TypeElement) origin.element(), property));
+        return entity(entity)
+                .map(origin ->
+                        within(origin, (TypeElement) origin.element(), property).orElse(origin));
     }
 
-    /** A property of an embeddable, below the property that embeds it. */
+    /** A property of an embeddable, or of a class that extends it, below the property that embeds it. */
     Origin nested(Origin parent, Component component, Property property) {
-        Optional<TypeElement> holder =
-                component.isDynamic() ? Optional.empty() : type(component.getComponentClassName());
-        return holder.map(type -> within(parent, type, property)).orElse(parent);
+        if (component.isDynamic()) {
+            return parent;
+        }
+        return type(component.getComponentClassName())
+                .flatMap(type -> within(parent, type, property))
+                .or(() -> type(component.getPropertyDeclaringClass(property))
+                        .flatMap(type -> within(parent, type, property)))
+                .orElse(parent);
     }
 
     /** By the last step of its role, such as {@code com.acme.User.address.phones}. */
@@ -79,13 +86,12 @@ final class PropertyOrigins {
                 : member(holder, property, false).or(() -> member(holder, property, true));
     }
 
-    private Origin within(Origin parent, TypeElement holder, Property property) {
+    private static Optional<Origin> within(Origin parent, TypeElement holder, Property property) {
         String name = property.getName();
         boolean byGetter = "property".equals(property.getPropertyAccessorName());
         return member(holder, name, byGetter)
                 .or(() -> member(holder, name, !byGetter))
-                .map(element -> new Origin(element, parent.path() + "." + name))
-                .orElse(parent);
+                .map(element -> new Origin(element, parent.path() + "." + name));
     }
 
     /** In the class or the nearest class above that has it. */

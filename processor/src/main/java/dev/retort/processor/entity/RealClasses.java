@@ -105,7 +105,7 @@ final class RealClasses {
         files.forEach((file, type) -> (written
                         ? types.sources().text(type)
                         : types.sources().presentText(type))
-                .ifPresent(text -> texts.put(file, text)));
+                .ifPresent(text -> texts.put(file, LombokVal.inJava(text))));
         return texts;
     }
 

@@ -18,6 +18,7 @@ import org.hibernate.boot.model.relational.Namespace;
 final class SchemaReader {
     private final HibernateBoot.Bound bound;
     private final HibernateNames names;
+    private final ModelTypes types;
     private final PropertyOrigins properties;
     private final TableDetails details;
     private final Origins.Builder origins = new Origins.Builder();
@@ -26,6 +27,7 @@ final class SchemaReader {
     private SchemaReader(HibernateBoot.Bound bound, ModelTypes types) {
         this.bound = bound;
         this.names = new HibernateNames(bound);
+        this.types = types;
         this.properties = new PropertyOrigins(types);
         this.details = new TableDetails(bound.context());
     }
@@ -35,9 +37,10 @@ final class SchemaReader {
     }
 
     private Model read() {
-        TimestampColumns.settle(bound.metadata(), properties);
+        List<ValueGenerators.Made> ofValues = ValueGenerators.make(bound, properties, types);
         new OriginReader(bound, names, properties, origins).read();
-        Map<String, Sequence> sequenceTables = new GeneratorReader(bound, names, properties, origins).sequenceTables();
+        Map<String, Sequence> sequenceTables =
+                new GeneratorReader(bound, names, properties, origins).sequenceTables(ofValues);
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>(sequenceTables.values());
         for (Namespace namespace : bound.metadata().getDatabase().getNamespaces()) {

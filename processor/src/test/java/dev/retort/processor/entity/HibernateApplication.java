@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.boot.internal.EntityManagerFactoryBuilderImpl;
 import org.hibernate.jpa.boot.internal.ParsedPersistenceXmlDescriptor;
@@ -37,6 +38,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * mapping files, service files and {@code hibernate.properties}.
  */
 public final class HibernateApplication {
+    private static final String EXTRACTION = "hibernate.hbm2ddl.jdbc_metadata_extraction_strategy";
     private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
 
     private HibernateApplication() {}
@@ -64,8 +66,14 @@ public final class HibernateApplication {
     /** What Hibernate says against the tables of its database; empty text for nothing. */
     public static String fault(MetadataImplementor metadata, ServiceRegistry services) {
         try {
-            SchemaManagementToolCoordinator.process(
-                    metadata, services, Map.of("hibernate.hbm2ddl.auto", "validate"), drop -> {});
+            Map<String, Object> validation = new HashMap<>(Map.of("hibernate.hbm2ddl.auto", "validate"));
+            Object strategy = services.requireService(ConfigurationService.class)
+                    .getSettings()
+                    .get(EXTRACTION);
+            if (strategy != null) {
+                validation.put(EXTRACTION, strategy);
+            }
+            SchemaManagementToolCoordinator.process(metadata, services, validation, drop -> {});
             return "";
         } catch (SchemaManagementException | NoSuchElementException | AssertionError refused) {
             // The last is an assert of its own, that every index has columns.

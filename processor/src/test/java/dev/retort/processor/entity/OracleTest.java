@@ -10,6 +10,7 @@ import dev.retort.processor.entity.Corpus.CorpusModel;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -50,16 +51,18 @@ class OracleTest {
         return differences(result, result, settings);
     }
 
-    /** @param compiled whose classes Hibernate is given */
+    /**
+     * @param compiled whose classes Hibernate is given
+     * @throws HibernateException if Hibernate refuses them in one of the dialects
+     */
     static List<String> differences(Reading.Result result, Reading.Result compiled, Map<String, String> settings) {
-        List<String> differences = new ArrayList<>();
+        Map<String, SortedSet<String>> expected = new LinkedHashMap<>();
         try (HibernateOracle oracle = HibernateOracle.of(compiled)) {
-            result.dialects().forEach((name, dialect) -> {
-                SortedSet<String> expected = expected(oracle, settings, dialect);
-                SortedSet<String> actual = SchemaFacts.of(result.model(name), dialect);
-                differences.addAll(differences(name, actual, expected));
-            });
+            result.dialects().forEach((name, dialect) -> expected.put(name, expected(oracle, settings, dialect)));
         }
+        List<String> differences = new ArrayList<>();
+        expected.forEach((name, facts) -> differences.addAll(differences(
+                name, SchemaFacts.of(result.model(name), result.dialects().get(name)), facts)));
         return differences;
     }
 

@@ -67,14 +67,25 @@ record RandomModel(List<Type> types) {
             "@OneToMany @MapKeyColumn(name = \"slot\") Map<String, @T> #;",
             "int[] #;");
 
+    /** What an annotation of the class says, a bar, and the members. */
     private static final List<String> IDENTIFIERS = List.of(
-            "@Id Long id;",
-            "@Id @GeneratedValue Long id;",
-            "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;",
-            "@Id @GeneratedValue(strategy = GenerationType.TABLE) Long id;",
-            "@Id @GeneratedValue UUID id;",
-            "@Id @Column(length = 20) String id;",
-            "@EmbeddedId Pair id;");
+            "| @Id Long id;",
+            "| @Id @GeneratedValue Long id;",
+            "| @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;",
+            "| @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id;",
+            "| @Id @GeneratedValue UUID id;",
+            "| @Id @Column(length = 20) String id;",
+            "| @EmbeddedId Pair id;",
+            "@IdClass(Spot.class) | @Id @Column(length = 9) String area; @Id int number;",
+            "@IdClass(Stay.class) | @Id @ManyToOne Anchor anchor; @Id java.time.LocalDate since;",
+            "| @EmbeddedId Berth id; @MapsId(\"anchor\") @ManyToOne Anchor anchor;");
+
+    /** Superclasses that are mapped, with an identifier of their own or without. */
+    private static final List<String> BASES =
+            List.of("", "", "Noted", "Holding<Money>", "Linked<@T>", "Keyed<Long>", "Keyed<UUID>", "Numbered<@T>");
+
+    private static final int IDENTITY = 2;
+    private static final int UNITED = 2;
 
     private static final List<String> INHERITANCE = List.of(
             "",
@@ -82,18 +93,45 @@ record RandomModel(List<Type> types) {
             "@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) ",
             "@DiscriminatorColumn(name = \"kind\", discriminatorType = DiscriminatorType.INTEGER) ");
 
+    private static final String SAME =
+            "public boolean equals(Object other) { return this == other; } public int hashCode() { return 1; } }";
+
     private static final List<String> OTHERS = List.of(
             "@Embeddable class Money { @Column(nullable = false) java.math.BigDecimal amount; @Column(length = 3) String unit; "
                     + "@Embedded Label label; }",
             "@Embeddable record Label(@Column(name = \"label_text\") String text) {}",
             "@Embeddable record Pair(String zone, int alpha) {}",
-            "enum Color { RED, GREEN }",
-            "@Converter public class Codes implements AttributeConverter<Color, String> { "
-                    + "public String convertToDatabaseColumn(Color c) { return c == null ? null : c.name().substring(0, 1); } "
-                    + "public Color convertToEntityAttribute(String s) { return null; } }");
+            "class Spot implements java.io.Serializable { String area; int number; " + SAME,
+            "class Stay implements java.io.Serializable { Long anchor; java.time.LocalDate since; " + SAME,
+            "@Embeddable class Berth implements java.io.Serializable { Long anchor; @Column(length = 7) String side; "
+                    + SAME,
+            "@Entity class Anchor { @Id Long id; String port; }",
+            "@MappedSuperclass abstract class Noted { @Column(length = 12) String noted; @Version int edition; }",
+            "@MappedSuperclass abstract class Holding<T> extends Noted { @Embedded T held; }",
+            "@MappedSuperclass abstract class Linked<T> { @ManyToOne T linked; @ElementCollection List<String> links; }",
+            "@MappedSuperclass abstract class Keyed<K extends java.io.Serializable> { @Id @GeneratedValue K id; }",
+            "@MappedSuperclass abstract class Numbered<T> extends Keyed<Integer> { @OneToMany Set<T> numbered; }",
+            "enum Color { RED, GREEN }");
 
-    /** @param parent counted among the types before it; none if there is not as many */
-    record Type(int parent, int identifier, int inheritance, boolean softDeleted, List<Property> properties) {}
+    private static final String CODES = "@Converter public class Codes implements AttributeConverter<Color, String> { "
+            + "public String convertToDatabaseColumn(Color c) { return c == null ? null : c.name().substring(0, 1); } "
+            + "public Color convertToEntityAttribute(String s) { return null; } }";
+
+    /**
+     * An entity.
+     *
+     * @param parent counted among the types before it; none if there is not as many
+     * @param base the mapped superclass of one without a parent; with one, odd numbers put one between
+     * @param secondary whether it has a second table
+     */
+    record Type(
+            int parent,
+            int identifier,
+            int inheritance,
+            boolean softDeleted,
+            int base,
+            boolean secondary,
+            List<Property> properties) {}
 
     record Property(int kind, int target, int length) {}
 
@@ -108,6 +146,8 @@ record RandomModel(List<Type> types) {
                         Arbitraries.integers().between(0, IDENTIFIERS.size() - 1),
                         Arbitraries.integers().between(0, INHERITANCE.size() - 1),
                         Arbitraries.frequency(net.jqwik.api.Tuple.of(6, false), net.jqwik.api.Tuple.of(1, true)),
+                        Arbitraries.integers().between(0, BASES.size() - 1),
+                        Arbitraries.frequency(net.jqwik.api.Tuple.of(3, false), net.jqwik.api.Tuple.of(1, true)),
                         property.list().ofMinSize(0).ofMaxSize(6))
                 .as(Type::new);
         return type.list().ofMinSize(1).ofMaxSize(5).map(RandomModel::new);
@@ -115,7 +155,8 @@ record RandomModel(List<Type> types) {
 
     List<String> sources() {
         List<String> sources = new ArrayList<>();
-        OTHERS.forEach(other -> sources.add(HEAD + other));
+        sources.add(HEAD + String.join("\n", OTHERS));
+        sources.add(HEAD + CODES);
         for (int i = 0; i < types.size(); i++) {
             sources.add(HEAD + source(i));
         }
@@ -133,27 +174,14 @@ record RandomModel(List<Type> types) {
 
     private String source(int index) {
         Type type = types.get(index);
-        StringBuilder out = new StringBuilder("@Entity ");
-        if (isRoot(index)) {
-            boolean united = type.inheritance() == 2;
-            // Not one of these can be had together: a union of tables with identity columns or with soft deletion.
-            out.append(united && type.softDeleted() ? "" : INHERITANCE.get(type.inheritance()))
-                    .append(type.softDeleted() ? "@SoftDelete " : "")
-                    .append("class E")
+        StringBuilder out = new StringBuilder(isRoot(index) ? rootHead(index, type) : subclassHead(index, type));
+        if (type.secondary() && !isUnited(index)) {
+            out.append("  @Column(table = \"more_e")
                     .append(index)
-                    .append(" {\n");
-            out.append("  ")
-                    .append(united && type.identifier() == 2 ? IDENTIFIERS.get(0) : IDENTIFIERS.get(type.identifier()));
-        } else {
-            int root = root(index);
-            out.append(types.get(root).inheritance() == 3 ? "@DiscriminatorValue(\"" + index + "\") " : "")
-                    .append("class E")
+                    .append("\", length = 9) String further")
                     .append(index)
-                    .append(" extends E")
-                    .append(type.parent())
-                    .append(" {");
+                    .append(";\n");
         }
-        out.append('\n');
         for (int i = 0; i < type.properties().size(); i++) {
             out.append("  ")
                     .append(property(index, i, type.properties().get(i)))
@@ -162,15 +190,63 @@ record RandomModel(List<Type> types) {
         return out.append("}\n").toString();
     }
 
+    /** Its head, and its identifier. */
+    private String rootHead(int index, Type type) {
+        boolean united = type.inheritance() == UNITED;
+        String base = BASES.get(type.base()).replace("@T", target(type.base()));
+        // Not one of these can be had together: a union of tables with identity columns or with soft deletion.
+        int identifier = united && type.identifier() == IDENTITY ? 0 : type.identifier();
+        String[] parts = IDENTIFIERS.get(identifier).split("\\| ", 2);
+        boolean isKeyed = base.startsWith("Keyed") || base.startsWith("Numbered");
+        return "@Entity "
+                + (isKeyed ? "" : parts[0])
+                + (united && type.softDeleted() ? "" : INHERITANCE.get(type.inheritance()))
+                + (type.softDeleted() ? "@SoftDelete " : "")
+                + secondary(index, type)
+                + "class E" + index + (base.isEmpty() ? "" : " extends " + base) + " {\n"
+                + (isKeyed ? "" : "  " + parts[1] + "\n");
+    }
+
+    /** Its head, behind that of a mapped superclass where one lies between. */
+    private String subclassHead(int index, Type type) {
+        String between = type.base() % 2 == 0 ? "" : "B" + index;
+        String parent = "E" + type.parent();
+        return (between.isEmpty()
+                        ? ""
+                        : "@MappedSuperclass abstract class " + between + " extends " + parent
+                                + " { @Column(length = 12) String between" + index + "; }\n")
+                + "@Entity "
+                + (types.get(root(index)).inheritance() == 3 ? "@DiscriminatorValue(\"" + index + "\") " : "")
+                + secondary(index, type)
+                + "class E" + index + " extends " + (between.isEmpty() ? parent : between) + " {\n";
+    }
+
+    private String secondary(int index, Type type) {
+        return type.secondary() && !isUnited(index) ? "@SecondaryTable(name = \"more_e" + index + "\") " : "";
+    }
+
+    /** Whether each class of the hierarchy has all in a table of its own: Hibernate has no second ones for these. */
+    private boolean isUnited(int index) {
+        return types.get(root(index)).inheritance() == UNITED;
+    }
+
+    private String target(int number) {
+        return "E" + number % types.size();
+    }
+
     private String property(int type, int position, Property property) {
         String written = PROPERTIES.get(property.kind());
         // A natural identifier belongs to the root.
         String possible = isRoot(type) ? written : written.replace("@NaturalId ", "");
         for (Map.Entry<String, String> word : Map.of(
-                        "#", "p" + type + "_" + position,
-                        "@T", "E" + property.target() % types.size(),
-                        "@L", Integer.toString(property.length()),
-                        "@E", "e" + type)
+                        "#",
+                        "p" + type + "_" + position,
+                        "@T",
+                        target(property.target()),
+                        "@L",
+                        Integer.toString(property.length()),
+                        "@E",
+                        "e" + type)
                 .entrySet()) {
             possible = possible.replaceAll(word.getKey() + "(?![a-z])", word.getValue());
         }

@@ -1,0 +1,12 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+class Invoice {
+    @Id
+    private Long id;
+
+    @Numbered
+    private Long number;
+}
