@@ -3,6 +3,7 @@ package dev.retort.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.retort.processor.dialect.Family;
 import dev.retort.runtime.MigrationRegistry;
 import dev.retort.runtime.Migrator;
 import java.nio.file.Path;
@@ -11,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The migration that the processor writes leads to what Hibernate makes of the model, and back, and leaves nothing to
  * say.
  */
 final class Proof {
+    private static final Pattern INTEGER_IDENTITY =
+            Pattern.compile("refused: Schema validation: wrong column type encountered in column \\[\\w+] in table"
+                    + " \\[\\w+]; found \\[integer \\(Types#INTEGER\\)], but expecting \\[bigint \\(Types#BIGINT\\)]");
+
     private final WrittenMigrations migrations;
     private final List<String> dialects;
 
@@ -99,10 +105,18 @@ final class Proof {
                 .isEmpty();
         assertThat(database.differencesToHibernates()).as(source).isEmpty();
         if (!hibernate.fault().isEmpty()) {
-            // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer.
+            // Hibernate refuses some of its own tables: an identity of Long on SQLite is integer, or has no type at all
+            // there.
             assertThat(database.boot(compiled, database.hibernatesUrl()).fault())
-                    .as(database.family() + ": " + hibernate.fault())
-                    .isEqualTo(hibernate.fault());
+                    .as(database.family().toString())
+                    .isIn(refusals(database.family(), hibernate.fault()));
         }
+    }
+
+    /** Over a column without a type Hibernate stumbles before it has words. */
+    private static List<String> refusals(Family family, String fault) {
+        return family == Family.SQLITE && INTEGER_IDENTITY.matcher(fault).matches()
+                ? List.of(fault, "refused: null")
+                : List.of(fault);
     }
 }

@@ -86,7 +86,8 @@ final class SqliteFacts {
                     ? LiveDatabase.rows(
                             connection, "select sql from sqlite_master where type = 'index' and name = " + entry)
                     : List.of();
-            String text = sql.isEmpty() ? "" : " " + plain(sql.get(0).replaceFirst("(?is)^.*? on ", ""));
+            String text =
+                    sql.isEmpty() ? "" : " " + withoutDoubled(plain(sql.get(0).replaceFirst("(?is)^.*? on ", "")));
             facts.add("index of " + table + unique + columns.toLowerCase(Locale.ROOT) + text + " [" + index + "]");
         }
     }
@@ -117,16 +118,33 @@ final class SqliteFacts {
     }
 
     private static String condition(String sql, int start) {
+        return sql.substring(start, end(sql, start) - 1)
+                .replaceAll("[\"`]", "")
+                .replaceAll("\\s+", "")
+                .replaceAll("^\\((.*)\\)$", "$1");
+    }
+
+    /** Brackets right within brackets say nothing more. */
+    private static String withoutDoubled(String sql) {
+        for (int open = sql.indexOf("(("); open >= 0; open = sql.indexOf("((", open + 1)) {
+            int inner = end(sql, open + 2);
+            if (end(sql, open + 1) == inner + 1) {
+                return withoutDoubled(
+                        sql.substring(0, open) + sql.substring(open + 1, inner) + sql.substring(inner + 1));
+            }
+        }
+        return sql;
+    }
+
+    /** Behind the bracket that closes what begins at {@code start}. */
+    private static int end(String sql, int start) {
         int depth = 1;
         int end = start;
         while (depth > 0) {
             char c = sql.charAt(end++);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
-        return sql.substring(start, end - 1)
-                .replaceAll("[\"`]", "")
-                .replaceAll("\\s+", "")
-                .replaceAll("^\\((.*)\\)$", "$1");
+        return end;
     }
 
     private static String plain(String sql) {
