@@ -174,7 +174,7 @@ class FindingPagesTest {
     }
 
     private static String plain(String text) {
-        return text.replace("{hibernate}", "7.4.13.Final")
+        return text.replace("{hibernate}", "7.4.15.Final")
                 .replaceAll("// (\\[\\w+\\] ?)+", "")
                 .replaceAll("\\s+", " ")
                 .strip();

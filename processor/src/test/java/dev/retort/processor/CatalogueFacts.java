@@ -1,12 +1,9 @@
 package dev.retort.processor;
 
-import dev.retort.processor.dialect.Family;
 import dev.retort.processor.sql.LiveDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,18 +24,11 @@ final class CatalogueFacts {
     private CatalogueFacts() {}
 
     static TreeSet<String> of(LiveDatabase database) throws SQLException {
-        boolean isEmbedded =
-                Set.of(Family.SQLITE, Family.H2).contains(database.dialect().family());
-        return isEmbedded ? of(database.connection()) : clean(database.catalogue());
-    }
-
-    /** @param connection to SQLite or H2 */
-    static TreeSet<String> of(Connection connection) throws SQLException {
-        boolean sqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
-        return clean(sqlite ? new SqliteFacts(connection).all() : H2Facts.of(connection));
-    }
-
-    private static TreeSet<String> clean(TreeSet<String> facts) {
+        TreeSet<String> facts = switch (database.dialect().family()) {
+            case SQLITE -> new SqliteFacts(database.connection()).all();
+            case H2 -> H2Facts.of(database.connection());
+            default -> database.catalogue();
+        };
         return facts.stream()
                 .filter(fact -> !fact.toLowerCase(Locale.ROOT).contains("retort_"))
                 .map(CatalogueFacts::withCheckSorted)

@@ -84,8 +84,8 @@ class LombokBehaviorsTest {
 
         assertThat(messages(withLombok(lombokFirst), converter, "level in ('HIGH!','LOW!')"))
                 .contains("""
-                        Levels.java:4: error: [UnavailableClass] Hibernate must run app.Levels, and its code cannot be had
-                            compiled by itself: cannot find symbol
+                        Levels.java:4: error: [UnavailableClass] Hibernate must run app.Levels while the code is compiled, and has no compiled class of it
+                            compiling it by itself failed: cannot find symbol
                             help: move the class to a module that is compiled before this one, and put that on the class path or on the processor path
                         """);
     }

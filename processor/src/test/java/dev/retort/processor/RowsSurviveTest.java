@@ -117,7 +117,7 @@ class RowsSurviveTest {
                             "select id, mood from users order by id",
                             List.of("1|GOOD", "2|BAD"),
                             List.of("1|GOOD", "2|BAD"))
-                    .only("postgresql"),
+                    .only("postgresql", "h2"),
             new ChangeWithRows(
                             "a type of enumeration with a name gets a value",
                             mood("GOOD, BAD", NAMED),
@@ -128,7 +128,7 @@ class RowsSurviveTest {
                             "select id, mood from users order by id",
                             List.of("1|GOOD", "2|UGLY"),
                             List.of("1|GOOD", "2|BAD"))
-                    .only("postgresql"),
+                    .only("postgresql", "h2"),
             new ChangeWithRows(
                     "a unique key is new",
                     "String name;",

@@ -3,6 +3,7 @@ package dev.retort.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.retort.runtime.MigrationRegistry;
 import dev.retort.runtime.Migrator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** What the options that write migrations say, write and refuse. */
 class WritingTest {
@@ -368,23 +368,26 @@ class WritingTest {
         assertThat(compile(merged)).isEmpty();
         assertThat(compile(merged, "-Aretort.merge=Again")).contains("no merge is written");
 
-        CompiledModel compiled = new CompiledModel(migrations().compile(merged), Map.of());
-        assertThat(facts("1eft", "jdbc:h2:", compiled)).isEqualTo(facts("419ht", "jdbc:h2:", compiled));
-        assertThat(facts("1eft", "jdbc:sqlite:", compiled)).isEqualTo(facts("419ht", "jdbc:sqlite:", compiled));
+        WrittenMigrations everywhere = new WrittenMigrations(
+                directory,
+                ProofModel.DIALECTS.stream().map(ProofDatabase::declared).toList());
+        MigrationRegistry registry =
+                WrittenMigrations.registry(everywhere.compiled(everywhere.compile(merged), merged));
+        for (String dialect : ProofModel.DIALECTS) {
+            assertThat(facts("1eft", dialect, registry))
+                    .as(dialect)
+                    .isNotEmpty()
+                    .isEqualTo(facts("419ht", dialect, registry));
+        }
     }
 
     /** Of a database that had one branch before the merge. */
-    private Set<String> facts(String branch, String protocol, CompiledModel compiled) throws Exception {
-        String url = protocol + directory.resolve("first-" + branch);
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl(url);
-        SQLiteDataSource sqlite = new SQLiteDataSource();
-        sqlite.setUrl(url);
-        Migrator migrator = Migrator.of(protocol.contains("h2") ? h2 : sqlite, WrittenMigrations.registry(compiled));
-        migrator.upgrade(branch);
-        migrator.upgrade();
-        try (Connection connection = DriverManager.getConnection(url)) {
-            return CatalogueFacts.of(connection);
+    private static Set<String> facts(String branch, String dialect, MigrationRegistry registry) throws Exception {
+        try (ProofDatabase database = ProofDatabase.of(dialect)) {
+            Migrator migrator = Migrator.of(database.source(), registry);
+            migrator.upgrade(branch);
+            migrator.upgrade();
+            return database.facts();
         }
     }
 

@@ -22,14 +22,14 @@ import org.hibernate.HibernateException;
 final class Rejections {
     private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+([./][\\w$]+)*$");
 
+    private static final String CHANGE_THE_MAPPING =
+            "change the mapping: the application would not start with it either";
+
     private final ModelTypes types;
     private final MessagePlaces places;
     private final Map<String, String> settings;
     private final Set<String> providers;
     private final RealClasses real;
-    private static final String CHANGE_THE_MAPPING =
-            "change the mapping: the application would not start with it either";
-
     private final Findings findings;
     private final Set<Finding> told = new HashSet<>();
 

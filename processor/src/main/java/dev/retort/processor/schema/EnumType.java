@@ -2,12 +2,32 @@ package dev.retort.processor.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A type with a name of its own and the labels it allows, in their order. */
 public record EnumType(QualifiedName name, List<String> labels) {
+    private static final Pattern CREATE = Pattern.compile(
+            "\\s*create\\s+(?:type|domain)\\s+\\S+\\s+as\\s+enum\\s*\\((.*)\\)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
 
     public EnumType {
         labels = List.copyOf(labels);
+    }
+
+    /** What {@code create type … as enum}, or {@code create domain … as enum} as H2 has it, makes; empty for all else. */
+    public static Optional<EnumType> madeBy(DatabaseObject object) {
+        Matcher create = CREATE.matcher(object.create().get(0));
+        return create.matches()
+                ? Optional.of(new EnumType(
+                        object.name(),
+                        LABEL.matcher(create.group(1))
+                                .results()
+                                .map(label -> label.group(1).replace("''", "'"))
+                                .toList()))
+                : Optional.empty();
     }
 
     /** With one label more, in front of the one at that place. */

@@ -128,9 +128,9 @@ final class RowsSurvive {
 
     /** What a type that has been made anew had room for. */
     private List<String> goneValues(Column before, DataType type) {
-        return schema.extras().enumTypes().values().stream()
+        return NamedTypes.of(schema)
                 .filter(named -> before.type().kind() == Kind.VARCHAR && named.isTypeOf(before.withType(type)))
-                .flatMap(named -> rows.extras().enumType(named.name()).stream()
+                .flatMap(named -> NamedTypes.of(rows, named.name()).stream()
                         .flatMap(old -> old.labels().stream())
                         .filter(label -> !named.labels().contains(label)))
                 .toList();
@@ -138,7 +138,7 @@ final class RowsSurvive {
 
     /** Text on the way to a type that is made anew and back: {@link #withoutValues} sees to the rows. */
     private boolean isNamedEnumeration(Column before, DataType type) {
-        return schema.extras().enumTypes().values().stream()
+        return NamedTypes.of(schema)
                 .anyMatch(named -> (named.isTypeOf(before) && type.kind() == Kind.VARCHAR)
                         || (named.isTypeOf(before.withType(type))
                                 && before.type().kind() == Kind.VARCHAR));

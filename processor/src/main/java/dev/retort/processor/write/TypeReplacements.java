@@ -47,11 +47,13 @@ final class TypeReplacements {
 
     /** The values that a type loses. */
     private static List<String> gone(Schema schema, Operation create) {
-        if (!(create instanceof EnumOperation.CreateEnum made)) {
-            return List.of();
-        }
-        return schema.extras().enumType(made.type().name()).map(EnumType::labels).orElse(List.of()).stream()
-                .filter(label -> !made.type().labels().contains(label))
+        Optional<EnumType> made = create instanceof EnumOperation.CreateEnum named
+                ? Optional.of(named.type())
+                : create instanceof Operation.CreateObject object ? EnumType.madeBy(object.object()) : Optional.empty();
+        return made.stream()
+                .flatMap(type -> NamedTypes.of(schema, type.name()).stream()
+                        .flatMap(old -> old.labels().stream())
+                        .filter(label -> !type.labels().contains(label)))
                 .toList();
     }
 

@@ -140,7 +140,7 @@ alter table accounts modify column state enum ('ACTIVE','GONE','LOCKED') not nul
 alter table accounts modify column level varchar(10) default 'it''s';
 
 -- alterColumn("order", "id")
--- mariadb cannot have foreign key fk_order_parent of table order from a column of type bigint to one of type integer: drop it before, change both columns, and add it after
+-- mariadb cannot have foreign key fk_order_parent of table order from a column of type bigint to one of type integer
 
 -- alterColumn("tags", "b")
 -- alone, changes [tags]

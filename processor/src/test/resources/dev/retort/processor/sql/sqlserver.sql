@@ -138,7 +138,7 @@ alter table accounts alter column level varchar(10) null;
 alter table accounts add constraint df_accounts_level default 'it''s' for level;
 
 -- alterColumn("order", "id")
--- sqlserver cannot have foreign key fk_order_parent of table order from a column of type bigint to one of type int: drop it before, change both columns, and add it after
+-- sqlserver cannot have foreign key fk_order_parent of table order from a column of type bigint to one of type int
 
 -- alterColumn("tags", "b")
 alter table tags drop constraint pk_tags;

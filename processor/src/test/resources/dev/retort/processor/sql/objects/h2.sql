@@ -63,22 +63,22 @@ create schema audit;
 drop schema billing restrict;
 
 -- createEnum("size")
--- h2 has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- addEnumValue("Mood", "FINE")
--- h2 has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- addEnumValue("Mood", "it's FINE")
--- h2 has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- addEnumValue("Mood", "GREAT")
--- h2 has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- renameEnumValue("Mood", "BAD", "AWFUL")
--- h2 has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- dropEnum("spare")
--- h2 has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of h2 the type enumeration(…) there
+-- h2 has no enumeration types with a name
 
 -- addCheck("ck_accounts", "accounts")
 -- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]

@@ -64,22 +64,22 @@ create schema audit;
 drop schema billing;
 
 -- createEnum("size")
--- mysql has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- addEnumValue("Mood", "FINE")
--- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- addEnumValue("Mood", "it's FINE")
--- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- addEnumValue("Mood", "GREAT")
--- mysql has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- renameEnumValue("Mood", "BAD", "AWFUL")
--- mysql has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- dropEnum("spare")
--- mysql has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of mysql the type enumeration(…) there
+-- mysql has no enumeration types with a name
 
 -- addCheck("ck_accounts", "accounts")
 -- alone, changes [accounts, active_accounts, active_emails]

@@ -64,22 +64,22 @@ drop trigger trg_logged;
 -- oracle cannot create or drop a schema: there it is a user
 
 -- createEnum("size")
--- oracle has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- addEnumValue("Mood", "FINE")
--- oracle has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- addEnumValue("Mood", "it's FINE")
--- oracle has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- addEnumValue("Mood", "GREAT")
--- oracle has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- renameEnumValue("Mood", "BAD", "AWFUL")
--- oracle has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- dropEnum("spare")
--- oracle has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of oracle the type enumeration(…) there
+-- oracle has no enumeration types with a name
 
 -- addCheck("ck_accounts", "accounts")
 -- alone, changes [ACCOUNTS, ACTIVE_ACCOUNTS, ACTIVE_EMAILS]

@@ -47,22 +47,22 @@ drop trigger trg_logged;
 -- dropSchema("billing")
 
 -- createEnum("size")
--- sqlite has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- addEnumValue("Mood", "FINE")
--- sqlite has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- addEnumValue("Mood", "it's FINE")
--- sqlite has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- addEnumValue("Mood", "GREAT")
--- sqlite has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- renameEnumValue("Mood", "BAD", "AWFUL")
--- sqlite has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- dropEnum("spare")
--- sqlite has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of sqlite the type enumeration(…) there
+-- sqlite has no enumeration types with a name
 
 -- addCheck("ck_accounts", "accounts")
 drop view active_emails;

@@ -49,22 +49,22 @@ create schema audit;
 drop schema billing;
 
 -- createEnum("size")
--- sqlserver has no enumeration types with a name: put createEnum in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- addEnumValue("Mood", "FINE")
--- sqlserver has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- addEnumValue("Mood", "it's FINE")
--- sqlserver has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- addEnumValue("Mood", "GREAT")
--- sqlserver has no enumeration types with a name: put addEnumValue in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- renameEnumValue("Mood", "BAD", "AWFUL")
--- sqlserver has no enumeration types with a name: put renameEnumValue in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- dropEnum("spare")
--- sqlserver has no enumeration types with a name: put dropEnum in onDialect("postgresql", …), and give the column of sqlserver the type enumeration(…) there
+-- sqlserver has no enumeration types with a name
 
 -- addCheck("ck_accounts", "accounts")
 alter table accounts add constraint ck_accounts check (id > 0);
