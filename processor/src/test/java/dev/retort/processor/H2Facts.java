@@ -3,6 +3,8 @@ package dev.retort.processor;
 import dev.retort.processor.sql.LiveDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What H2's information schema says. */
@@ -33,15 +35,7 @@ final class H2Facts {
                   and e.enum_identifier = c.dtd_identifier and e.object_schema = c.table_schema
                 """);
         keys();
-        // The index that H2 makes for a foreign key is there only if no other serves.
-        query("index", """
-                select distinct i.table_schema, i.table_name, i.index_type_name,
-                  (select listagg(c.column_name || ' ' || c.ordering_specification || coalesce(' ' || c.null_ordering, ''), ',')
-                     within group (order by c.ordinal_position)
-                   from information_schema.index_columns c where c.index_name = i.index_name and c.index_schema = i.index_schema),
-                  case when i.is_generated then '' else '[' || i.index_name || ']' end
-                from information_schema.indexes i where i.index_type_name = 'UNIQUE INDEX' or not i.is_generated
-                """);
+        indexes();
         query("sequence", """
                 select sequence_schema, sequence_name, data_type, start_value, minimum_value, maximum_value, increment,
                   cycle_option, cache
@@ -58,24 +52,67 @@ final class H2Facts {
         domains();
     }
 
+    /** Joined here: its information schema has no indexes of its own, and a subquery a row takes seconds. */
     private void keys() throws SQLException {
-        query("key", """
-                select t.table_schema, t.table_name, t.constraint_type,
-                  (select listagg(k.column_name, ',') within group (order by k.ordinal_position)
-                   from information_schema.key_column_usage k where k.constraint_name = t.constraint_name
-                     and k.constraint_schema = t.constraint_schema),
-                  (select p.table_name || '(' || (select listagg(k.column_name, ',') within group (order by k.ordinal_position)
-                     from information_schema.key_column_usage k where k.constraint_name = p.constraint_name
-                       and k.constraint_schema = p.constraint_schema) || ') ' || r.delete_rule || ' ' || r.update_rule
-                   from information_schema.referential_constraints r
-                   join information_schema.table_constraints p on p.constraint_name = r.unique_constraint_name
-                     and p.constraint_schema = r.unique_constraint_schema
-                   where r.constraint_name = t.constraint_name and r.constraint_schema = t.constraint_schema),
-                  (select c.check_clause from information_schema.check_constraints c
-                   where c.constraint_name = t.constraint_name and c.constraint_schema = t.constraint_schema),
-                  '[' || t.constraint_name || ']'
-                from information_schema.table_constraints t
+        Map<String, String> columns = pairs("""
+                select constraint_schema || '.' || constraint_name,
+                  listagg(column_name, ',') within group (order by ordinal_position)
+                from information_schema.key_column_usage group by constraint_schema, constraint_name
                 """);
+        Map<String, String> tables = pairs("""
+                select constraint_schema || '.' || constraint_name, table_name from information_schema.table_constraints
+                """);
+        Map<String, String> conditions = pairs("""
+                select constraint_schema || '.' || constraint_name, check_clause from information_schema.check_constraints
+                """);
+        Map<String, String> references = pairs("""
+                select constraint_schema || '.' || constraint_name, unique_constraint_schema || '.' || unique_constraint_name
+                from information_schema.referential_constraints
+                """);
+        Map<String, String> actions = pairs("""
+                select constraint_schema || '.' || constraint_name, delete_rule || ' ' || update_rule
+                from information_schema.referential_constraints
+                """);
+        Map<String, String> places = pairs("""
+                select constraint_schema || '.' || constraint_name, table_schema || ' ' || table_name || ' ' || constraint_type
+                from information_schema.table_constraints
+                """);
+        places.forEach((key, place) -> {
+            String referred = references.get(key);
+            facts.add("key " + place + " " + columns.get(key) + " "
+                    + (referred == null
+                            ? "null"
+                            : tables.get(referred) + "(" + columns.get(referred) + ") " + actions.get(key))
+                    + " " + conditions.get(key) + " [" + key.substring(key.indexOf('.') + 1) + "]");
+        });
+    }
+
+    /** The index that H2 makes for a foreign key is there only if no other serves. */
+    private void indexes() throws SQLException {
+        Map<String, String> columns = pairs("""
+                select index_schema || '.' || index_name,
+                  listagg(column_name || ' ' || ordering_specification || coalesce(' ' || null_ordering, ''), ',')
+                    within group (order by ordinal_position)
+                from information_schema.index_columns group by index_schema, index_name
+                """);
+        pairs("""
+                select index_schema || '.' || index_name, table_schema || ' ' || table_name || ' ' || index_type_name || ' '
+                  || case when is_generated then '' else '[' || index_name || ']' end
+                from information_schema.indexes where index_type_name = 'UNIQUE INDEX' or not is_generated
+                """).forEach((key, place) -> {
+            int name = place.indexOf('[');
+            String where = name < 0 ? place : place.substring(0, name);
+            facts.add("index " + where + columns.get(key) + " " + (name < 0 ? "" : place.substring(name)));
+        });
+    }
+
+    private Map<String, String> pairs(String sql) throws SQLException {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String row : LiveDatabase.rows(connection, sql)) {
+            int bar = row.indexOf('|');
+            pairs.put(row.substring(0, bar), row.substring(bar + 1));
+        }
+        return pairs;
     }
 
     private void domains() throws SQLException {

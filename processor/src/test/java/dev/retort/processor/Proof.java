@@ -46,7 +46,9 @@ final class Proof {
                 Migrator migrator = Migrator.of(database.source(), registry);
                 migrator.upgrade();
                 equalsHibernates(database, compiled, source);
-                keys.put(dialect, database.keys());
+                if (keys.size() < 2) {
+                    keys.put(dialect, database.keys());
+                }
                 migrator.downgrade("base");
                 assertThat(database.differences(before, database.facts()))
                         .as(source)

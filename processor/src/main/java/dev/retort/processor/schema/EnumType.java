@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A type with a name of its own and the labels it allows, in their order. */
 public record EnumType(QualifiedName name, List<String> labels) {
     private static final Pattern CREATE = Pattern.compile(
-            "\\s*create\\s+(?:type|domain)\\s+\\S+\\s+as\\s+enum\\s*\\((.*)\\)\\s*",
+            "\\s*create\\s+(?:type\\s+\\S+\\s+as\\s+enum|domain\\s+\\S+\\s+as\\s+\\S+\\s+check\\s*\\(\\s*value\\s+in)\\s*\\((.*)\\)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -17,7 +17,10 @@ public record EnumType(QualifiedName name, List<String> labels) {
         labels = List.copyOf(labels);
     }
 
-    /** What {@code create type … as enum}, or {@code create domain … as enum} as H2 has it, makes; empty for all else. */
+    /**
+     * What {@code create type … as enum} makes, or {@code create domain … check (value in …)}, which Hibernate has for H2;
+     * empty for all else.
+     */
     public static Optional<EnumType> madeBy(DatabaseObject object) {
         Matcher create = CREATE.matcher(object.create().get(0));
         return create.matches()

@@ -28,7 +28,7 @@ final class Refused {
     private static final String REFERRED_TO = "is still used by foreign key";
 
     /** A foreign key pairs columns of one type only. */
-    private static final String OTHER_TYPE = "which its foreign key .* pairs it with, is ";
+    private static final String OTHER_TYPE = "pairs \\S+, which is .+, with \\S+, which is ";
 
     private static final Map<String, Bound> BOUNDS = new TreeMap<>(Map.ofEntries(
             Map.entry("drop a table", Bound.of(2, READ_BY_VIEW)),
