@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LeakTest {
     private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
     private static final long BOUND = 64L << 20;
-    private static final int MODELS = Integer.getInteger("retort.leak.models", 40);
+    private static final int MODELS = Integer.getInteger("retort.leak.models", 20);
 
     /** Each compilation defines several classes of its own, and a validator knows them. */
     private static final String MODEL = """
