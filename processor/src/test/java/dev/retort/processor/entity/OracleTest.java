@@ -43,7 +43,20 @@ class OracleTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.console()).isEmpty();
         assertThat(differences(result, model.settings())).isEmpty();
-        assertSame(result, Reading.of(model).in(model.dialects()).read(), model);
+        model.dialects()
+                .forEach(dialect -> assertNativeWords(
+                        result.model(dialect), result.dialects().get(dialect)));
+        assertSame(result, Reading.of(model).in(someOf(model)).read(), someOf(model));
+    }
+
+    /** Two of its dialects, others for other models. */
+    private static List<String> someOf(CorpusModel model) {
+        List<String> all = model.dialects();
+        int first = Math.floorMod(model.name().hashCode(), all.size());
+        return Stream.of(first, (first + 1) % all.size())
+                .distinct()
+                .map(all::get)
+                .toList();
     }
 
     /** Between what the stage read and what Hibernate creates for the classes of the same compilation. */
@@ -84,15 +97,14 @@ class OracleTest {
         return fact.startsWith("unique key of ") || fact.startsWith("foreign key of ");
     }
 
-    /** Two runs are one, and portable types give the native words back. */
-    private static void assertSame(Reading.Result one, Reading.Result other, CorpusModel model) {
-        model.dialects().forEach(dialect -> {
+    private static void assertSame(Reading.Result one, Reading.Result other, List<String> dialects) {
+        dialects.forEach(dialect -> {
             assertThat(one.schema(dialect)).isEqualTo(other.schema(dialect));
             assertThat(SchemaText.of(one.schema(dialect))).isEqualTo(SchemaText.of(other.schema(dialect)));
-            assertNativeWords(one.model(dialect), one.dialects().get(dialect));
         });
     }
 
+    /** Portable types give the native words back. */
     private static void assertNativeWords(Model model, DatabaseDialect dialect) {
         for (Table table : model.schema().tables()) {
             for (Column column : table.columns()) {
