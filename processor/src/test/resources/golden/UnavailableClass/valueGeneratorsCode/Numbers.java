@@ -8,7 +8,7 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.EventTypeSets;
 
-class Numbers implements BeforeExecutionGenerator, ExportableProducer { // [UnavailableClass]
+public class Numbers implements BeforeExecutionGenerator, ExportableProducer { // [UnavailableClass]
     @Override
     public void registerExportables(Database database) {
         Generated.sequence(database);

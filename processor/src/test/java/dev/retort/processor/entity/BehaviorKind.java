@@ -272,7 +272,7 @@ numbers, name -> new Sequence("orm", null, null, name, 7, 3)); }
                         import org.hibernate.engine.spi.SharedSessionContractImplementor;
                         import org.hibernate.generator.*;
                         public class Behavior implements BeforeExecutionGenerator {
-                          public Behavior(Made made, GeneratorCreationContext context) {
+                          public Behavior(Made made, java.lang.reflect.Member member, GeneratorCreationContext context) {
                             /*code*/ context.getProperty().getColumns().get(0).setNullable(false); }
                           public Object generate(SharedSessionContractImplementor session, Object owner, Object value, EventType event) { return ""; }
                           public EnumSet<EventType> getEventTypes() { return EventTypeSets.INSERT_ONLY; }
