@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
@@ -26,6 +28,8 @@ class OracleTest {
     /** {@code -Dretort.corpus=orm_.*} takes the models of that name, to try one that is being written. */
     private static final Predicate<CorpusModel> ONLY =
             model -> model.name().matches(System.getProperty("retort.corpus", ".*"));
+
+    private static final DatabaseDialect H2 = DatabaseDialect.parse("h2");
 
     static List<CorpusModel> models() {
         return Corpus.models().stream().filter(ONLY).toList();
@@ -69,9 +73,12 @@ class OracleTest {
      * @throws HibernateException if Hibernate refuses them in one of the dialects
      */
     static List<String> differences(Reading.Result result, Reading.Result compiled, Map<String, String> settings) {
+        Map<String, SortedSet<String>> created = new LinkedHashMap<>();
         Map<String, SortedSet<String>> expected = new LinkedHashMap<>();
         try (HibernateOracle oracle = HibernateOracle.of(compiled)) {
-            result.dialects().forEach((name, dialect) -> expected.put(name, expected(oracle, settings, dialect)));
+            Function<DatabaseDialect, SortedSet<String>> create = dialect -> created.computeIfAbsent(
+                    dialect.toString(), asked -> DdlFacts.of(oracle.create(dialect, settings), dialect));
+            result.dialects().forEach((name, dialect) -> expected.put(name, expected(create, dialect)));
         }
         List<String> differences = new ArrayList<>();
         expected.forEach((name, facts) -> differences.addAll(differences(
@@ -81,14 +88,11 @@ class OracleTest {
 
     /** On SQLite Hibernate leaves out most keys; Retort does not. They are to be those of H2. */
     private static SortedSet<String> expected(
-            HibernateOracle oracle, Map<String, String> settings, DatabaseDialect dialect) {
-        SortedSet<String> facts = DdlFacts.of(oracle.create(dialect, settings), dialect);
+            Function<DatabaseDialect, SortedSet<String>> create, DatabaseDialect dialect) {
+        SortedSet<String> facts = new TreeSet<>(create.apply(dialect));
         if (dialect.family() == Family.SQLITE) {
-            DatabaseDialect h2 = DatabaseDialect.parse("h2");
             facts.removeIf(OracleTest::isKey);
-            DdlFacts.of(oracle.create(h2, settings), h2).stream()
-                    .filter(OracleTest::isKey)
-                    .forEach(facts::add);
+            create.apply(H2).stream().filter(OracleTest::isKey).forEach(facts::add);
         }
         return facts;
     }

@@ -38,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) +(\\w+)");
-
+    private static final Pattern OF_MODELS = Pattern.compile("^(hibernate|jakarta|lombok|retort)\\b");
     private static final Pattern USES_LOMBOK = Pattern.compile("@lombok\\.|import lombok\\.");
-    private static final List<File> TESTS_CLASS_PATH = Stream.of(
+
+    /** Of the tests' class path what a model can name: javac reads the directory of every archive anew for each model. */
+    private static final List<File> CLASS_PATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
             .map(File::new)
+            .filter(entry -> !entry.getName().endsWith(".jar")
+                    || OF_MODELS.matcher(entry.getName()).find())
             .toList();
 
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -163,15 +167,13 @@ final class Reading {
         EntityProcessor processor = new EntityProcessor();
         List<Processor> processors = new ArrayList<>(others);
         processors.add(processor);
+        Folder folder = Folder.of(resources);
+        List<File> entries = new ArrayList<>(List.of(folder.path().toFile()));
+        entries.addAll(classPath == null ? CLASS_PATH : classPath);
         com.google.testing.compile.Compiler compiler = com.google.testing.compile.Compiler.javac()
                 .withProcessors(processors)
-                .withOptions("-Xlint:-processing,-options");
-        Folder folder = Folder.of(resources);
-        if (classPath != null || !resources.isEmpty()) {
-            List<File> entries = new ArrayList<>(List.of(folder.path().toFile()));
-            entries.addAll(classPath == null ? TESTS_CLASS_PATH : classPath);
-            compiler = compiler.withClasspath(entries);
-        }
+                .withOptions("-Xlint:-processing,-options")
+                .withClasspath(entries);
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
