@@ -41,7 +41,7 @@ class ProofSeesTest {
                 int area;
 
                 @GeneratedColumn("area * 2")
-                int twice;
+                Integer twice;
 
                 @Enumerated(EnumType.STRING)
                 Kind kind;
