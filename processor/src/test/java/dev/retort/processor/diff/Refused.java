@@ -39,7 +39,7 @@ final class Refused {
             Map.entry("rename a column", Bound.of(2, READ_BY_VIEW + "|" + IN_INDEX)),
             Map.entry("reorder a primary key", Bound.of(2, REFERRED_TO)),
             Map.entry("drop a unique key", Bound.of(8, REFERRED_TO)),
-            Map.entry("reorder a unique key", Bound.of(5, REFERRED_TO)),
+            Map.entry("reorder a unique key", Bound.of(10, REFERRED_TO)),
             Map.entry("add a column to a unique key", Bound.of(10, REFERRED_TO)),
             Map.entry("add a column to a unique key that nobody named", Bound.of(10, REFERRED_TO)),
             Map.entry("take a column out of a unique key", Bound.of(15, REFERRED_TO)),
