@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 
 /** Finds suppressions of what is no finding, or of one that has to be heard: they would silence nothing, unnoticed. */
 public final class Suppressions {
@@ -23,8 +24,22 @@ public final class Suppressions {
 
     public static void check(Declarations declarations, Findings findings) {
         Set<Element> seen = new HashSet<>();
-        Stream.concat(declarations.mapped().stream(), declarations.migrations().stream())
+        Stream.of(declarations.mapped(), declarations.migrations(), declarations.environments())
+                .flatMap(List::stream)
+                .filter(element -> element.getKind() != ElementKind.PACKAGE)
+                .map(Suppressions::outermost)
                 .forEach(type -> check(type, seen, findings));
+    }
+
+    /** A suppression around a class silences what is found in it. */
+    private static Element outermost(Element type) {
+        Element outermost = type;
+        Element around = type.getEnclosingElement();
+        while (around != null && around.getKind() != ElementKind.PACKAGE) {
+            outermost = around;
+            around = around.getEnclosingElement();
+        }
+        return outermost;
     }
 
     private static void check(Element element, Set<Element> seen, Findings findings) {

@@ -1,0 +1,7 @@
+package app;
+
+import dev.retort.MigrationEnvironment;
+
+@MigrationEnvironment(dialects = "sqlite")
+@SuppressWarnings("retort:MultipleHeads")
+interface Database {} // [InvalidSuppression]

@@ -1,0 +1,22 @@
+package app;
+
+import static dev.retort.op.SqlTypes.*;
+
+import dev.retort.Migration;
+import dev.retort.SchemaMigration;
+import dev.retort.op.Operations;
+
+@Migration(revision = "a1")
+final class First implements SchemaMigration {
+    @Override
+    public void upgrade(Operations op) {
+        op.createTable("users", table -> {
+            table.column("id", bigint()).notNull();
+            table.primaryKey("id");
+        });
+        op.createTable("teams", table -> {
+            table.column("id", bigint()).notNull();
+            table.primaryKey("id");
+        });
+    }
+}
