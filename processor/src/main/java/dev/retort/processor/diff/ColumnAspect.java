@@ -75,9 +75,8 @@ final class ColumnAspect implements Aspect {
         Dependents.Detached checks = Dependents.textsOn(table.head(), column.name());
         return Optional.of(Difference.drift(
                         FindingId.ColumnDrift,
-                        "column " + table.name() + "." + modelled.name() + mappedBy(comparison, table, modelled)
-                                + ", is written " + column.name()
-                                + " in the migrations: to the database that is another name",
+                        "column " + table.name() + "." + modelled.name() + mappedBy(comparison, table, modelled) + ","
+                                + Comparison.isWritten(column.name()),
                         comparison.atColumn(table.model().name(), modelled),
                         Dependents.around(
                                 checks,

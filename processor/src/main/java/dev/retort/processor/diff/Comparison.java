@@ -115,15 +115,18 @@ record Comparison(
         return provenance.column(column.table().name(), column.head().name());
     }
 
-    boolean sameStored(Name some, Name other) {
+    /** Whether the database finds a table, view or sequence of one name by the other. */
+    boolean isSameName(QualifiedName some, QualifiedName other) {
         return dialect.stored(some).equals(dialect.stored(other));
     }
 
-    boolean sameStored(List<Name> some, List<Name> others) {
-        return some.stream()
-                .map(dialect::stored)
-                .toList()
-                .equals(others.stream().map(dialect::stored).toList());
+    /** What is said of a name that the migrations have in another letter case, to follow the model's. */
+    static String isWritten(Object declared) {
+        return " is written " + declared + " in the migrations: to the database that is another name";
+    }
+
+    boolean sameStored(Name some, Name other) {
+        return dialect.stored(some).equals(dialect.stored(other));
     }
 
     /** Whether both are named, and to the database the same. */

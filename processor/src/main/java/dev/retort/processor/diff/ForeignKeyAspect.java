@@ -5,6 +5,7 @@ import dev.retort.processor.finding.FindingId;
 import dev.retort.processor.operation.Operation;
 import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.Name;
+import dev.retort.processor.schema.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,17 @@ final class ForeignKeyAspect implements Aspect {
                 table.head().foreignKeys(),
                 table.model().foreignKeys(),
                 (declared, wanted) -> same(comparison, declared, wanted),
-                (declared, wanted) -> isOnSameColumns(comparison, declared, wanted)
-                        || comparison.sameName(declared.name(), wanted.name()));
+                (declared, wanted) ->
+                        isOnSameColumns(declared, wanted) || comparison.sameName(declared.name(), wanted.name()));
     }
 
     /** In whatever order. */
-    private static boolean isOnSameColumns(Comparison comparison, ForeignKey declared, ForeignKey wanted) {
-        return sorted(comparison, declared).equals(sorted(comparison, wanted));
+    private static boolean isOnSameColumns(ForeignKey declared, ForeignKey wanted) {
+        return sorted(declared).equals(sorted(wanted));
     }
 
-    private static List<String> sorted(Comparison comparison, ForeignKey key) {
-        return key.columns().stream().map(comparison.dialect()::stored).sorted().toList();
+    private static List<String> sorted(ForeignKey key) {
+        return key.columns().stream().map(Name::key).sorted().toList();
     }
 
     /** A table that is missing brings the keys that refer to it. */
@@ -63,12 +64,7 @@ final class ForeignKeyAspect implements Aspect {
     }
 
     private static boolean same(Comparison comparison, ForeignKey key, ForeignKey wanted) {
-        return comparison.sameStored(key.columns(), wanted.columns())
-                && comparison
-                        .dialect()
-                        .stored(key.table())
-                        .equals(comparison.dialect().stored(wanted.table()))
-                && comparison.sameStored(key.referenced(), wanted.referenced())
+        return pairsTheSame(key, wanted)
                 && key.onDelete() == wanted.onDelete()
                 && (wanted.onUpdate() == ForeignKey.Action.NO_ACTION || key.onUpdate() == wanted.onUpdate())
                 && (wanted.name().isEmpty()
@@ -76,12 +72,19 @@ final class ForeignKeyAspect implements Aspect {
                                 key.name().orElseThrow(), wanted.name().get()));
     }
 
+    /** In whichever letter case: that a table or column is written otherwise is said of that alone. */
+    private static boolean pairsTheSame(ForeignKey key, ForeignKey wanted) {
+        return Names.sameKeys(key.columns(), wanted.columns())
+                && key.table().key().equals(wanted.table().key())
+                && Names.sameKeys(key.referenced(), wanted.referenced());
+    }
+
     private static Difference missing(Comparison comparison, TablePair table, Matching.Missing<ForeignKey> missing) {
         ForeignKey wanted = missing.wanted();
         return Difference.drift(
                         FindingId.ForeignKeyDrift,
                         missing.near()
-                                .map(key -> differently(comparison, table, key, wanted))
+                                .map(key -> differently(table, key, wanted))
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
                                         + comparison.mappedBy(comparison
                                                 .model()
@@ -104,15 +107,9 @@ final class ForeignKeyAspect implements Aspect {
     }
 
     /** What both have in common is said once. */
-    private static String differently(Comparison comparison, TablePair table, ForeignKey key, ForeignKey wanted) {
-        boolean sameColumns = comparison.sameStored(key.columns(), wanted.columns())
-                && comparison
-                        .dialect()
-                        .stored(key.table())
-                        .equals(comparison.dialect().stored(wanted.table()))
-                && comparison.sameStored(key.referenced(), wanted.referenced());
+    private static String differently(TablePair table, ForeignKey key, ForeignKey wanted) {
         String both = key.describeColumns() + " of table " + table.name();
-        if (!sameColumns) {
+        if (!pairsTheSame(key, wanted)) {
             return "table " + table.name() + " has " + key.describe() + ", but " + wanted.describe() + " in the model";
         } else if (key.describeActions().equals(wanted.describeActions())) {
             return both + " is named " + named(key) + ", but " + named(wanted) + " in the model";

@@ -38,11 +38,10 @@ final class IndexAspect implements Aspect {
                 plain(table.head()),
                 namedFirst(plain(table.model())),
                 (declared, wanted) -> declared.where().isEmpty()
-                        && sameParts(comparison, declared.parts(), wanted.parts())
+                        && sameParts(declared.parts(), wanted.parts())
                         && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
-                (declared, wanted) ->
-                        (!isOfSomeRowsOnPurpose(declared) && isNear(comparison, declared.parts(), wanted.parts()))
-                                || comparison.sameName(declared.name(), wanted.name()));
+                (declared, wanted) -> (!isOfSomeRowsOnPurpose(declared) && isNear(declared.parts(), wanted.parts()))
+                        || comparison.sameName(declared.name(), wanted.name()));
     }
 
     /** What the model does not ask for, and nobody wants to lose for what it does ask for. */
@@ -50,36 +49,36 @@ final class IndexAspect implements Aspect {
         return index.where().isPresent() && index.databaseOnly();
     }
 
-    /** Columns by name, expressions as text; which way each part runs counts. */
-    static boolean sameParts(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
+    /** Columns by name, in whichever letter case, expressions as text; which way each part runs counts. */
+    static boolean sameParts(List<IndexPart> some, List<IndexPart> others) {
         return some.size() == others.size()
-                && IntStream.range(0, some.size()).allMatch(i -> samePart(comparison, some.get(i), others.get(i)));
+                && IntStream.range(0, some.size()).allMatch(i -> samePart(some.get(i), others.get(i)));
     }
 
     /** Equal but for the name, or the same columns in another order. */
-    static boolean isNear(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
-        return sameParts(comparison, some, others) || sameColumns(comparison, some, others);
+    static boolean isNear(List<IndexPart> some, List<IndexPart> others) {
+        return sameParts(some, others) || sameColumns(some, others);
     }
 
-    private static boolean sameColumns(Comparison comparison, List<IndexPart> some, List<IndexPart> others) {
-        return columns(comparison, some).equals(columns(comparison, others))
+    private static boolean sameColumns(List<IndexPart> some, List<IndexPart> others) {
+        return columns(some).equals(columns(others))
                 && Stream.concat(some.stream(), others.stream())
                         .allMatch(part -> part.column().isPresent());
     }
 
-    private static List<String> columns(Comparison comparison, List<IndexPart> parts) {
+    private static List<String> columns(List<IndexPart> parts) {
         return parts.stream()
                 .flatMap(part -> part.column().stream())
-                .map(comparison.dialect()::stored)
+                .map(Name::key)
                 .sorted()
                 .toList();
     }
 
-    private static boolean samePart(Comparison comparison, IndexPart some, IndexPart other) {
+    private static boolean samePart(IndexPart some, IndexPart other) {
         return some.descending() == other.descending()
                 && some.column().isPresent() == other.column().isPresent()
                 && some.column()
-                        .map(name -> comparison.sameStored(name, other.column().orElseThrow()))
+                        .map(name -> name.sameKey(other.column().orElseThrow()))
                         .orElseGet(() -> SqlText.same(some.expression(), other.expression()));
     }
 
@@ -112,7 +111,7 @@ final class IndexAspect implements Aspect {
         return Difference.drift(
                         FindingId.IndexDrift,
                         missing.near()
-                                .map(index -> different(comparison, table, index, wanted))
+                                .map(index -> different(table, index, wanted))
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
                                         + ", declared by the model"),
                         comparison.at(table.model().name(), wanted),
@@ -122,12 +121,12 @@ final class IndexAspect implements Aspect {
                         missing.near().flatMap(index -> comparison.provenance().part(table.name(), index.name())));
     }
 
-    private static String different(Comparison comparison, TablePair table, Index index, Index wanted) {
+    private static String different(TablePair table, Index index, Index wanted) {
         String name = wanted.name().map(Name::toString).orElse("");
-        if (index.where().isPresent() && sameParts(comparison, index.parts(), wanted.parts())) {
+        if (index.where().isPresent() && sameParts(index.parts(), wanted.parts())) {
             return index.describe() + " of table " + table.name() + " is of some rows only, but of all in the model";
         }
-        return sameParts(comparison, index.parts(), wanted.parts())
+        return sameParts(index.parts(), wanted.parts())
                 ? wanted.describe() + " of table " + table.name() + " is named "
                         + index.name().map(Name::toString).orElse("") + ", but " + name + " in the model"
                 : index.describe() + " of table " + table.name() + " is " + wanted.describe() + " in the model";

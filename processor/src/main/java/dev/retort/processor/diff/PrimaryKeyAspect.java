@@ -25,7 +25,7 @@ final class PrimaryKeyAspect implements Aspect {
                             || declared.filter(key -> key.columns().stream()
                                             .anyMatch(name -> isToBeDropped(comparison, table, name)))
                                     .isPresent();
-            if (!saidOfColumns && !same(comparison, declared, modelled)) {
+            if (!saidOfColumns && !same(declared, modelled)) {
                 differences.add(difference(comparison, table, declared, modelled));
             }
         }
@@ -33,10 +33,10 @@ final class PrimaryKeyAspect implements Aspect {
     }
 
     /** The one place that says whether the order of a key's columns counts: it does, as it is the order of its index. */
-    private static boolean same(Comparison comparison, Optional<PrimaryKey> declared, Optional<PrimaryKey> modelled) {
+    private static boolean same(Optional<PrimaryKey> declared, Optional<PrimaryKey> modelled) {
         return declared.isPresent() == modelled.isPresent()
                 && (declared.isEmpty()
-                        || comparison.sameStored(
+                        || Names.sameKeys(
                                 declared.get().columns(), modelled.get().columns()));
     }
 

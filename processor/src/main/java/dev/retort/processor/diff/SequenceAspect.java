@@ -17,32 +17,15 @@ final class SequenceAspect implements Aspect {
         RenameCandidates renames = new RenameCandidates(comparison);
         for (Sequence wanted : comparison.model().schema().sequences()) {
             Optional<Sequence> sequence = comparison.head().sequence(wanted.name());
-            String mappedBy = comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
             if (sequence.isEmpty()) {
-                differences.add(renames.adviseNew(
-                        Difference.drift(
-                                        FindingId.SequenceDrift,
-                                        "there is no sequence " + wanted.name() + mappedBy,
-                                        comparison.at(
-                                                comparison.model().origins().sequence(wanted.name())),
-                                        List.of(new Operation.CreateSequence(wanted)))
-                                .about(wanted.name()),
-                        wanted));
-            } else if (differs(comparison, sequence.get(), wanted)) {
-                Difference difference = Difference.drift(
-                                FindingId.SequenceDrift,
-                                "sequence " + wanted.name() + " " + whatDiffers(sequence.get(), wanted) + ", but "
-                                        + whatDiffers(wanted, sequence.get())
-                                        + " in the model",
-                                comparison.at(comparison.model().origins().sequence(wanted.name())),
-                                List.of(SequenceOperation.AlterSequence.to(sequence.get(), wanted)))
-                        .about(wanted.name())
-                        .declaredAt(comparison.provenance().sequence(wanted.name()));
-                differences.add(
-                        sequence.get().start() == wanted.start()
-                                ? difference
-                                : difference.advise("its numbers go on where they are: add .restartWith("
-                                        + wanted.start() + ") where no row can have one from there on"));
+                differences.add(renames.adviseNew(missing(comparison, wanted), wanted));
+                continue;
+            }
+            if (!comparison.isSameName(sequence.get().name(), wanted.name())) {
+                differences.add(otherName(comparison, sequence.get(), wanted));
+            }
+            if (differs(comparison, sequence.get(), wanted)) {
+                differences.add(otherNumbers(comparison, sequence.get(), wanted));
             }
         }
         for (Sequence sequence : comparison.head().sequences()) {
@@ -63,6 +46,53 @@ final class SequenceAspect implements Aspect {
             }
         }
         return differences;
+    }
+
+    private static Difference missing(Comparison comparison, Sequence wanted) {
+        return drift(
+                comparison,
+                wanted,
+                "there is no sequence " + wanted.name() + mappedBy(comparison, wanted),
+                new Operation.CreateSequence(wanted));
+    }
+
+    private static Difference otherName(Comparison comparison, Sequence sequence, Sequence wanted) {
+        String mappedBy = mappedBy(comparison, wanted);
+        return drift(
+                        comparison,
+                        wanted,
+                        "sequence " + wanted.name() + mappedBy + (mappedBy.isEmpty() ? "" : ",")
+                                + Comparison.isWritten(sequence.name()),
+                        new SequenceOperation.RenameSequence(
+                                sequence.name(), wanted.name().name()))
+                .declaredAt(comparison.provenance().sequence(wanted.name()));
+    }
+
+    private static Difference otherNumbers(Comparison comparison, Sequence sequence, Sequence wanted) {
+        Difference difference = drift(
+                        comparison,
+                        wanted,
+                        "sequence " + wanted.name() + " " + whatDiffers(sequence, wanted) + ", but "
+                                + whatDiffers(wanted, sequence) + " in the model",
+                        SequenceOperation.AlterSequence.to(sequence, wanted))
+                .declaredAt(comparison.provenance().sequence(wanted.name()));
+        return sequence.start() == wanted.start()
+                ? difference
+                : difference.advise("its numbers go on where they are: add .restartWith(" + wanted.start()
+                        + ") where no row can have one from there on");
+    }
+
+    private static Difference drift(Comparison comparison, Sequence wanted, String summary, Operation cure) {
+        return Difference.drift(
+                        FindingId.SequenceDrift,
+                        summary,
+                        comparison.at(comparison.model().origins().sequence(wanted.name())),
+                        List.of(cure))
+                .about(wanted.name());
+    }
+
+    private static String mappedBy(Comparison comparison, Sequence wanted) {
+        return comparison.mappedBy(comparison.model().origins().sequence(wanted.name()));
     }
 
     /** The table that stands in for a sequence holds its next value and nothing of its steps. */

@@ -44,17 +44,13 @@ final class TableAspect implements Aspect {
                                         creations.getOrDefault(modelled.name().key(), List.of()))
                                 .about(modelled.name()),
                         modelled));
-            } else if (!comparison
-                    .dialect()
-                    .stored(table.get().name())
-                    .equals(comparison.dialect().stored(modelled.name()))) {
+            } else if (!comparison.isSameName(table.get().name(), modelled.name())) {
                 differences.add(Difference.drift(
                                 FindingId.TableDrift,
                                 "table " + modelled.name()
                                         + comparison.mappedBy(
                                                 comparison.model().origins().table(modelled.name()))
-                                        + ", is written " + table.get().name()
-                                        + " in the migrations: to the database that is another name",
+                                        + "," + Comparison.isWritten(table.get().name()),
                                 comparison.atTable(modelled),
                                 List.of(new Operation.RenameTable(
                                         table.get().name(), modelled.name().name())))

@@ -52,10 +52,10 @@ final class UniqueAspect implements Aspect {
                 uniques(table.head()),
                 namedFirst(uniques(table.model())),
                 (declared, wanted) -> declared.where().isEmpty()
-                        && sameParts(comparison, declared, wanted)
+                        && sameParts(declared, wanted)
                         && (wanted.name().isEmpty() || comparison.sameName(declared.name(), wanted.name())),
                 (declared, wanted) -> (!(declared.where().isPresent() && declared.databaseOnly())
-                                && IndexAspect.isNear(comparison, declared.parts(), wanted.parts()))
+                                && IndexAspect.isNear(declared.parts(), wanted.parts()))
                         || comparison.sameName(declared.name(), wanted.name()));
     }
 
@@ -72,8 +72,8 @@ final class UniqueAspect implements Aspect {
                 .toList();
     }
 
-    private static boolean sameParts(Comparison comparison, Unique some, Unique other) {
-        return IndexAspect.sameParts(comparison, some.parts(), other.parts());
+    private static boolean sameParts(Unique some, Unique other) {
+        return IndexAspect.sameParts(some.parts(), other.parts());
     }
 
     private static List<Unique> uniques(Table table) {
@@ -122,7 +122,7 @@ final class UniqueAspect implements Aspect {
                 .orElse(change);
         return Difference.drift(
                         FindingId.UniqueDrift,
-                        near.map(unique -> different(comparison, table, unique, wanted))
+                        near.map(unique -> different(table, unique, wanted))
                                 .orElseGet(() -> "table " + table.name() + " has no " + wanted.describe()
                                         + comparison.declaredBy(comparison
                                                 .model()
@@ -134,12 +134,12 @@ final class UniqueAspect implements Aspect {
                 .declaredAt(near.flatMap(unique -> comparison.provenance().part(table.name(), unique.name())));
     }
 
-    private static String different(Comparison comparison, TablePair table, Unique unique, Unique wanted) {
+    private static String different(TablePair table, Unique unique, Unique wanted) {
         String name = wanted.name().map(Name::toString).orElse("");
-        if (unique.where().isPresent() && sameParts(comparison, unique, wanted)) {
+        if (unique.where().isPresent() && sameParts(unique, wanted)) {
             return unique.describe() + " of table " + table.name() + " is of some rows only, but of all in the model";
         }
-        return sameParts(comparison, unique, wanted)
+        return sameParts(unique, wanted)
                 ? wanted.describe() + " of table " + table.name() + " is named "
                         + unique.name().map(Name::toString).orElse("") + ", but " + name + " in the model"
                 : unique.describe() + " of table " + table.name() + " is " + wanted.describe() + " in the model";

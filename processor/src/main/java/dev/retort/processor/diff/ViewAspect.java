@@ -38,7 +38,20 @@ final class ViewAspect implements Aspect {
                     comparison,
                     wanted,
                     "there is no view " + wanted.name() + mappedBy,
-                    new ViewOperation.CreateView(wanted)));
+                    List.of(new ViewOperation.CreateView(wanted))));
+        }
+        String view = "view " + wanted.name() + mappedBy + (mappedBy.isEmpty() ? "" : ",");
+        Optional<Location> declaredAt = comparison.provenance().view(wanted.name());
+        if (!comparison.isSameName(declared.get().name(), wanted.name())) {
+            // Made anew, with its text, which need not be looked at then.
+            return Optional.of(difference(
+                            comparison,
+                            wanted,
+                            view + Comparison.isWritten(declared.get().name()),
+                            List.of(
+                                    new ViewOperation.DropView(declared.get().name()),
+                                    new ViewOperation.CreateView(wanted)))
+                    .declaredAt(declaredAt));
         }
         String family = comparison.dialect().family().word();
         String text = declared.get().query().in(family).orElse("");
@@ -48,16 +61,14 @@ final class ViewAspect implements Aspect {
                 : Optional.of(difference(
                                 comparison,
                                 wanted,
-                                "view " + wanted.name() + mappedBy + (mappedBy.isEmpty() ? "" : ",") + " is "
-                                        + quoted(text) + ", but the model makes it by " + quoted(modelled),
-                                new ViewOperation.ReplaceView(wanted))
-                        .declaredAt(comparison.provenance().view(wanted.name())));
+                                view + " is " + quoted(text) + ", but the model makes it by " + quoted(modelled),
+                                List.of(new ViewOperation.ReplaceView(wanted)))
+                        .declaredAt(declaredAt));
     }
 
-    private static Difference difference(Comparison comparison, View view, String summary, Operation cure) {
+    private static Difference difference(Comparison comparison, View view, String summary, List<Operation> cure) {
         Location place = comparison.at(comparison.model().origins().table(view.name()));
-        return Difference.drift(FindingId.TableDrift, summary, place, List.of(cure))
-                .about(view.name());
+        return Difference.drift(FindingId.TableDrift, summary, place, cure).about(view.name());
     }
 
     private static String quoted(String sql) {

@@ -40,6 +40,7 @@ final class ExpectedDrift {
         Map<String, String> expected = new TreeMap<>();
         tablesOfMigrations(expected);
         columnsOfMigrations(expected);
+        lettersOfMigrations(expected);
         keysOfMigrations(expected);
         foreignKeysOfMigrations(expected);
         indexesOfMigrations(expected);
@@ -89,6 +90,24 @@ final class ExpectedDrift {
         expected.put("change what a column is generated from", "TypeDrift DRIFT");
         expected.put("write what a column is generated from differently", "");
         expected.put("no longer generate a column", "TypeDrift DRIFT");
+    }
+
+    private static void lettersOfMigrations(Map<String, String> expected) {
+        expected.put("write a table in capitals", "");
+        expected.put("write a table in capitals where names are files", "TableDrift DRIFT");
+        expected.put("quote a table in capitals", "TableDrift DRIFT");
+        expected.put("quote a table in capitals where that is the same", "");
+        expected.put("write a column in capitals", "");
+        expected.put("quote a column in capitals", "ColumnDrift DRIFT");
+        expected.put("quote a column in capitals where that is the same", "");
+        expected.put("write a sequence in capitals", "");
+        expected.put("write a sequence in capitals where names are files", "SequenceDrift DRIFT");
+        expected.put("quote a sequence in capitals", "SequenceDrift DRIFT");
+        expected.put("quote a sequence in capitals where that is the same", "");
+        expected.put("write a view in capitals", "");
+        expected.put("write a view in capitals where names are files", "TableDrift DRIFT");
+        expected.put("quote a view in capitals", "TableDrift DRIFT");
+        expected.put("quote a view in capitals where that is the same", "");
     }
 
     private static void keysOfMigrations(Map<String, String> expected) {
@@ -193,12 +212,14 @@ final class ExpectedDrift {
     private static void tablesAndColumnsOfModel(Map<String, String> expected) {
         expected.put("model: add a table", "TableDrift DRIFT");
         expected.put("model: remove a table", "TableDrift DRIFT");
+        expected.put("model: rename a table", "TableDrift DRIFT, TableDrift DRIFT");
         expected.put("model: comment on a table", "CommentDrift DRIFT");
         expected.put("model: remove a comment", "");
         expected.put("model: comment where there are none", "");
         expected.put("model: add a column", "ColumnDrift DRIFT");
         expected.put("model: add a column with all that hangs on it", "ColumnDrift DRIFT");
         expected.put("model: remove a column", "ColumnDrift DRIFT");
+        expected.put("model: rename a column", "ColumnDrift DRIFT, ColumnDrift DRIFT");
         expected.put("model: change a type", "TypeDrift DRIFT");
         expected.put("model: flip nullability", "NullabilityDrift DRIFT");
         expected.put("model: set a default", "DefaultDrift DRIFT");
@@ -243,6 +264,7 @@ final class ExpectedDrift {
         expected.put("model: add a check", "CheckDrift DRIFT");
         expected.put("model: remove a check", "CheckDrift SURPLUS");
         expected.put("model: name a check", "CheckDrift DRIFT");
+        expected.put("model: widen a check", "CheckDrift DRIFT");
         expected.put("model: write a check differently", "");
     }
 
@@ -250,6 +272,7 @@ final class ExpectedDrift {
         expected.put("model: change a sequence", "SequenceDrift DRIFT");
         expected.put("model: change a sequence that is a table", "");
         expected.put("model: remove a sequence", "SequenceDrift DRIFT");
+        expected.put("model: rename a sequence", "SequenceDrift DRIFT, SequenceDrift DRIFT");
         expected.put("model: add a sequence", "SequenceDrift DRIFT");
         expected.put("model: add an object", "TypeDrift DRIFT");
         expected.put("model: change an object", "TypeDrift DRIFT");

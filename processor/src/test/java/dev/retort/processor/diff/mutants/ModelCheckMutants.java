@@ -28,6 +28,11 @@ record ModelCheckMutants(Original original, Table table, Check check) {
         Location place = original.ofOrigin(original.model().origins().constraint(table.name(), check));
         change("model: remove a check", table.without(check), original.whereMade(table, nameAtHead));
         change("model: name a check", table.without(check).with(check.renamed(plain("ck_named_by_the_model"))), place);
+        Check wider = new Check(check.name(), check.condition() + " or 1 = 1", false);
+        change(
+                "model: widen a check",
+                table.without(check).with(wider),
+                original.ofOrigin(original.model().origins().constraint(table.name(), wider)));
         original.model(
                 "model: write a check differently",
                 subject(),

@@ -1,5 +1,6 @@
 package dev.retort.processor.diff.mutants;
 
+import static dev.retort.processor.diff.mutants.Original.plain;
 import static dev.retort.processor.diff.mutants.Original.where;
 
 import dev.retort.processor.finding.Location;
@@ -7,11 +8,16 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.IndexPart;
+import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Changes to a column of the model. */
 record ModelColumnMutants(Original original, Table table, Column column, Location property) {
@@ -23,6 +29,7 @@ record ModelColumnMutants(Original original, Table table, Column column, Locatio
 
     void make() {
         remove();
+        rename();
         type();
         if (!Original.isInPrimaryKey(table, column)) {
             change("model: flip nullability", column.withNullable(!column.nullable()), property);
@@ -41,13 +48,40 @@ record ModelColumnMutants(Original original, Table table, Column column, Locatio
 
     private void remove() {
         if (table.columns().size() > 1 && !isGeneratedFrom() && !isInView() && !isUsed()) {
-            original.model(
-                    "model: remove a column",
-                    subject(),
-                    table.without(column),
-                    new Migrations.Place(
-                            table.name().key() + "." + column.name().key()));
+            original.model("model: remove a column", subject(), table.without(column), made());
         }
+    }
+
+    private void rename() {
+        boolean isInText = Stream.concat(
+                        table.checks().stream().map(Check::condition),
+                        table.indexes().stream()
+                                .flatMap(index -> index.parts().stream())
+                                .map(IndexPart::expression))
+                .anyMatch(text -> Names.mentions(text, column.name()));
+        if (!isInText && !isGeneratedFrom() && !isInView()) {
+            Name to = plain("renamed_by_the_model");
+            original.model("model: rename a column", subject(), renamed(to), original.ofColumn(table, to), made());
+        }
+    }
+
+    private Schema renamed(Name to) {
+        Schema renamed = original.model().schema().with(table.renamed(column, to));
+        for (Table other : List.copyOf(renamed.tables())) {
+            renamed = renamed.with(other.withForeignKeys(other.foreignKeys().stream()
+                    .map(key -> Original.refersTo(key, table)
+                            ? new ForeignKey(
+                                    key.name(),
+                                    key.columns(),
+                                    key.table(),
+                                    Names.replace(key.referenced(), column.name(), to),
+                                    key.onDelete(),
+                                    key.onUpdate(),
+                                    false)
+                            : key)
+                    .toList()));
+        }
+        return renamed;
     }
 
     /** Of one column alone: those that a key pairs change together, and the words of an enumeration with their check. */
@@ -131,6 +165,10 @@ record ModelColumnMutants(Original original, Table table, Column column, Locatio
                                 ? Names.mentions(check.condition(), column.name())
                                 : Names.contains(constraint.columns(), column.name()))
                 || table.indexes().stream().anyMatch(index -> index.mentions(column.name()));
+    }
+
+    private Location made() {
+        return new Migrations.Place(table.name().key() + "." + column.name().key());
     }
 
     private void change(String kind, Column changed, Location... places) {

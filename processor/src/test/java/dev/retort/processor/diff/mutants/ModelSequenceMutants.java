@@ -1,9 +1,11 @@
 package dev.retort.processor.diff.mutants;
 
+import static dev.retort.processor.diff.mutants.Original.plain;
 import static dev.retort.processor.diff.mutants.Original.where;
 
 import dev.retort.processor.finding.Location;
 import dev.retort.processor.schema.QualifiedName;
+import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Sequence;
 
 /** Changes to the sequences of the model. */
@@ -28,10 +30,14 @@ record ModelSequenceMutants(Original original) {
                         .schema()
                         .with(new Sequence(sequence.name(), sequence.start(), sequence.increment() + 5)),
                 where(counts, place));
+        Schema without = original.model().schema().without(sequence);
+        Location made = new Migrations.Place("createSequence(\"" + sequence.name() + "\")");
         original.model(
-                "model: remove a sequence",
+                "model: rename a sequence",
                 sequence.name(),
-                original.model().schema().without(sequence),
-                new Migrations.Place("createSequence(\"" + sequence.name() + "\")"));
+                without.with(sequence.renamed(sequence.name().renamed(plain("renamed_by_the_model")))),
+                original.fallback(),
+                made);
+        original.model("model: remove a sequence", sequence.name(), without, made);
     }
 }

@@ -1,7 +1,10 @@
 package dev.retort.processor.diff.mutants;
 
+import static dev.retort.processor.diff.mutants.Original.plain;
 import static dev.retort.processor.diff.mutants.Original.where;
 
+import dev.retort.processor.schema.ForeignKey;
+import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import java.util.List;
@@ -15,6 +18,8 @@ record ModelTableMutants(Original original, Table table) {
         // A model whose own view reads what it no longer has is none: Hibernate could not create it.
         if (!isRead) {
             original.model("model: remove a table", table.name(), without(), made());
+            QualifiedName to = table.name().renamed(plain("renamed_by_the_model"));
+            original.model("model: rename a table", table.name(), renamed(to), original.ofTable(to), made());
         }
         String kind = original.hasComments() ? "model: comment on a table" : "model: comment where there are none";
         original.model(
@@ -35,6 +40,25 @@ record ModelTableMutants(Original original, Table table) {
                     .toList()));
         }
         return without;
+    }
+
+    private Schema renamed(QualifiedName to) {
+        Schema renamed = original.model().schema().without(table).with(table.renamed(to));
+        for (Table other : List.copyOf(renamed.tables())) {
+            renamed = renamed.with(other.withForeignKeys(other.foreignKeys().stream()
+                    .map(key -> Original.refersTo(key, table)
+                            ? new ForeignKey(
+                                    key.name(),
+                                    key.columns(),
+                                    to,
+                                    key.referenced(),
+                                    key.onDelete(),
+                                    key.onUpdate(),
+                                    false)
+                            : key)
+                    .toList()));
+        }
+        return renamed;
     }
 
     private Migrations.Place made() {

@@ -26,6 +26,7 @@ public final class Mutants {
         head.tables().forEach(table -> ofMigrations(original, table));
         new SequenceMutants(original).make();
         new ObjectMutants(original).make();
+        new LetterCaseMutants(original).make();
         new SchemaAdditionMutants(original).make();
         model.schema().tables().forEach(table -> ofModel(original, table));
         new ModelSequenceMutants(original).make();

@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = "postgresql")
+package app;
+
+import dev.retort.MigrationEnvironment;

@@ -1,0 +1,4 @@
+@MigrationEnvironment(dialects = {"h2", "mariadb"})
+package app;
+
+import dev.retort.MigrationEnvironment;
