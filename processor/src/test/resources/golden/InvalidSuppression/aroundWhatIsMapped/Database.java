@@ -3,5 +3,5 @@ package app;
 import dev.retort.MigrationEnvironment;
 
 @MigrationEnvironment(dialects = "sqlite")
-@SuppressWarnings("retort:MultipleHeads")
+@SuppressWarnings("retort:InvalidOperation")
 interface Database {} // [InvalidSuppression]
