@@ -11,6 +11,7 @@ import dev.retort.processor.operation.ViewOperation.CreateView;
 import dev.retort.processor.operation.ViewOperation.DropView;
 import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
+import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.QualifiedName;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names of the migrations in capitals, with quotes and without: the same to some databases, and to others another name.
@@ -64,10 +66,14 @@ record LetterCaseMutants(Original original) {
     }
 
     private void column(Table table, Column column) {
-        boolean isInText =
-                table.checks().stream().map(Check::condition).anyMatch(text -> Names.mentions(text, column.name()))
-                        || original.head().extras().views().values().stream()
-                                .anyMatch(view -> view.reads(table.name(), column.name()));
+        boolean isInText = Stream.concat(
+                                table.checks().stream().map(Check::condition),
+                                table.indexes().stream()
+                                        .flatMap(index -> index.parts().stream())
+                                        .map(IndexPart::expression))
+                        .anyMatch(text -> Names.mentions(text, column.name()))
+                || original.head().extras().views().values().stream()
+                        .anyMatch(view -> view.reads(table.name(), column.name()));
         if (!isInText && canBeWritten(column.name())) {
             Location property = original.ofColumn(table, column.name());
             String subject = table.name() + "." + column.name();
