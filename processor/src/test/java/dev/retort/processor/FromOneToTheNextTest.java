@@ -51,7 +51,7 @@ class FromOneToTheNextTest {
         if (pair.toString().equals(OTHER_CASE) && dialects.remove("sqlite")) {
             Proof onSqlite = new Proof(Files.createDirectory(directory.resolve("sqlite")), List.of("sqlite"));
             assertThatThrownBy(() -> onSqlite.fromOneToTheNext(pair.first(), pair.second()))
-                    .hasMessageContaining("Schema validation: missing table [revinfo]");
+                    .hasMessageContaining("validation: missing table [revinfo]");
         }
         assertThat(new Proof(Files.createDirectory(directory.resolve("all")), dialects)
                         .fromOneToTheNext(pair.first(), pair.second()))

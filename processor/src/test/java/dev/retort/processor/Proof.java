@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Proof {
     private static final Pattern INTEGER_IDENTITY =
-            Pattern.compile("refused: Schema validation: wrong column type encountered in column \\[\\w+] in table"
+            Pattern.compile("refused: Schema[- ]validation: wrong column type encountered in column \\[\\w+] in table"
                     + " \\[\\w+]; found \\[integer \\(Types#INTEGER\\)], but expecting \\[bigint \\(Types#BIGINT\\)]");
 
     private final WrittenMigrations migrations;
