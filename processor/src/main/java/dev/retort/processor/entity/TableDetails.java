@@ -32,8 +32,7 @@ final class TableDetails {
         List<String> statements = new ArrayList<>();
         table.getInitCommands(context).forEach(command -> statements.addAll(Arrays.asList(command.initCommands())));
         if (!statements.isEmpty()) {
-            // Hibernate 7.0 and 7.1 say the row of a table generator twice.
-            rows.put(name.key(), statements.stream().distinct().toList());
+            rows.put(name.key(), List.copyOf(statements));
         }
         String key = name.key();
         String extra = table.getColumns().stream()

@@ -8,8 +8,10 @@ import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,15 +71,15 @@ final class CountedRows {
         return updates;
     }
 
-    /** Of the tables that are there: a new one gets its rows as it is created. */
+    /** Of the tables that are there: a new one gets its rows as it is created. Hibernate 7.0 and 7.1 say each twice. */
     private List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+        Set<Row> rows = new LinkedHashSet<>();
         for (Table table : renamed.tables()) {
             for (String insert : model.initialRows().getOrDefault(table.name().key(), List.of())) {
                 row(table.name(), insert).ifPresent(rows::add);
             }
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     private static Optional<Row> row(QualifiedName table, String insert) {
