@@ -8,13 +8,11 @@ import dev.retort.processor.schema.Check;
 import dev.retort.processor.schema.Column;
 import dev.retort.processor.schema.DataType;
 import dev.retort.processor.schema.DefaultValue;
-import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.IndexPart;
 import dev.retort.processor.schema.Name;
 import dev.retort.processor.schema.Names;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,21 +65,10 @@ record ModelColumnMutants(Original original, Table table, Column column, Locatio
 
     private Schema renamed(Name to) {
         Schema renamed = original.model().schema().with(table.renamed(column, to));
-        for (Table other : List.copyOf(renamed.tables())) {
-            renamed = renamed.with(other.withForeignKeys(other.foreignKeys().stream()
-                    .map(key -> Original.refersTo(key, table)
-                            ? new ForeignKey(
-                                    key.name(),
-                                    key.columns(),
-                                    key.table(),
-                                    Names.replace(key.referenced(), column.name(), to),
-                                    key.onDelete(),
-                                    key.onUpdate(),
-                                    false)
-                            : key)
-                    .toList()));
-        }
-        return renamed;
+        return Original.withReferences(
+                renamed,
+                table,
+                key -> Original.referring(key, key.table(), Names.replace(key.referenced(), column.name(), to)));
     }
 
     /** Of one column alone: those that a key pairs change together, and the words of an enumeration with their check. */

@@ -3,7 +3,6 @@ package dev.retort.processor.diff.mutants;
 import static dev.retort.processor.diff.mutants.Original.plain;
 import static dev.retort.processor.diff.mutants.Original.where;
 
-import dev.retort.processor.schema.ForeignKey;
 import dev.retort.processor.schema.QualifiedName;
 import dev.retort.processor.schema.Schema;
 import dev.retort.processor.schema.Table;
@@ -44,21 +43,7 @@ record ModelTableMutants(Original original, Table table) {
 
     private Schema renamed(QualifiedName to) {
         Schema renamed = original.model().schema().without(table).with(table.renamed(to));
-        for (Table other : List.copyOf(renamed.tables())) {
-            renamed = renamed.with(other.withForeignKeys(other.foreignKeys().stream()
-                    .map(key -> Original.refersTo(key, table)
-                            ? new ForeignKey(
-                                    key.name(),
-                                    key.columns(),
-                                    to,
-                                    key.referenced(),
-                                    key.onDelete(),
-                                    key.onUpdate(),
-                                    false)
-                            : key)
-                    .toList()));
-        }
-        return renamed;
+        return Original.withReferences(renamed, table, key -> Original.referring(key, to, key.referenced()));
     }
 
     private Migrations.Place made() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A model and migrations that equal it, what was made of them so far, and the places of both.
@@ -89,6 +90,21 @@ record Original(
 
     static boolean refersTo(ForeignKey key, Table table) {
         return key.table().key().equals(table.name().key());
+    }
+
+    /** With the foreign keys that refer to a table as {@code change} has them. */
+    static Schema withReferences(Schema schema, Table table, UnaryOperator<ForeignKey> change) {
+        Schema changed = schema;
+        for (Table other : List.copyOf(schema.tables())) {
+            changed = changed.with(other.withForeignKeys(other.foreignKeys().stream()
+                    .map(key -> refersTo(key, table) ? change.apply(key) : key)
+                    .toList()));
+        }
+        return changed;
+    }
+
+    static ForeignKey referring(ForeignKey key, QualifiedName table, List<Name> columns) {
+        return new ForeignKey(key.name(), key.columns(), table, columns, key.onDelete(), key.onUpdate(), false);
     }
 
     Location ofTable(Table table) {
