@@ -29,7 +29,7 @@ class RandomModelsTest {
         assertThat(turn - refused).as("%s of %s were refused", refused, turn).isGreaterThanOrEqualTo(300);
     }
 
-    @Property(tries = 340, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 380, edgeCases = EdgeCasesMode.NONE)
     void equalHibernate(@ForAll("models") RandomModel model) {
         Reading.Result result = Reading.of(model.sources().toArray(String[]::new))
                 .in(Corpus.DIALECTS.get(turn++ % Corpus.DIALECTS.size()))
