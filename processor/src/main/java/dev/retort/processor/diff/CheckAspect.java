@@ -71,15 +71,19 @@ final class CheckAspect implements Aspect {
             boolean isMigrations = declared.filter(
                             column -> isConditionOf(comparison, column.name(), column.type(), wanted))
                     .isPresent();
-            boolean isWrittenOut = declared.filter(column -> column.type().kind() != DataType.Kind.ENUMERATION)
-                            .isPresent()
-                    && table.head().checks().stream()
-                            .anyMatch(check -> SqlText.same(check.condition(), wanted.condition()));
-            if ((isModels || isMigrations) && !isWrittenOut) {
+            if ((isModels || isMigrations) && !isWrittenOut(table, declared, wanted)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** As a check of its own, beside a column of another type. */
+    private static boolean isWrittenOut(TablePair table, Optional<Column> declared, Check wanted) {
+        return declared.filter(column -> column.type().kind() != DataType.Kind.ENUMERATION)
+                        .isPresent()
+                && table.head().checks().stream()
+                        .anyMatch(check -> SqlText.same(check.condition(), wanted.condition()));
     }
 
     private static boolean isConditionOf(Comparison comparison, Name column, DataType type, Check wanted) {

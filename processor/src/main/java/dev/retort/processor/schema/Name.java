@@ -3,13 +3,23 @@ package dev.retort.processor.schema;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * An identifier as it was written.
- *
- * @param text without quotes
- * @param quoted written between back ticks or double quotes, so that case belongs to the name
- */
-public record Name(String text, boolean quoted) {
+/** An identifier as it was written. */
+public final class Name {
+    private final String text;
+    private final boolean quoted;
+
+    /** Held, as names are looked up by it at every turn. */
+    private final String key;
+
+    /**
+     * @param text without quotes
+     * @param quoted written between back ticks or double quotes, so that case belongs to the name
+     */
+    public Name(String text, boolean quoted) {
+        this.text = text;
+        this.quoted = quoted;
+        this.key = text.toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Reads {@code users}, {@code `Users`} and {@code "Users"}, as Hibernate reads a name in a mapping.
@@ -34,13 +44,33 @@ public record Name(String text, boolean quoted) {
         return open == close && (open == '`' || open == '"');
     }
 
+    /** Without quotes. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether it was written between back ticks or double quotes, so that case belongs to the name. */
+    public boolean quoted() {
+        return quoted;
+    }
+
     /** What two names in one schema may not share: SQLite and MySQL cannot tell names apart that differ in case only. */
     public String key() {
-        return text.toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public boolean sameKey(Name other) {
-        return key().equals(other.key());
+        return key.equals(other.key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && text.equals(name.text) && quoted == name.quoted;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Boolean.hashCode(quoted);
     }
 
     /** As a user would write it. */

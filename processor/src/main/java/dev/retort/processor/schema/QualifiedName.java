@@ -43,7 +43,9 @@ public record QualifiedName(List<Name> qualifiers, Name name) {
     }
 
     public String key() {
-        return parts().stream().map(Name::key).collect(Collectors.joining("."));
+        return qualifiers.isEmpty()
+                ? name.key()
+                : parts().stream().map(Name::key).collect(Collectors.joining("."));
     }
 
     @Override

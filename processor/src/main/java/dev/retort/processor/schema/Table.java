@@ -52,7 +52,12 @@ public record Table(
     }
 
     public Optional<Column> column(Name column) {
-        return columns.stream().filter(c -> c.name().sameKey(column)).findFirst();
+        for (Column each : columns) {
+            if (each.name().sameKey(column)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Keys and checks, the primary key first. */
