@@ -32,6 +32,8 @@ class DemoApplicationTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Else newer JDKs warn of the SQLite driver's native library.
                 "--enable-native-access=ALL-UNNAMED",
+                // Else the JVM may say that another looks at its performance file.
+                "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.retort.demo.DemoApplication"));

@@ -223,6 +223,8 @@ class DatabaseDialectTest {
         File out = directory.resolve("out").toFile();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Else the JVM may say that another looks at its performance file.
+                        "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Quiet.class.getName())
