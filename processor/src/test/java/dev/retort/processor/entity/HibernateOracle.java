@@ -10,11 +10,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -25,6 +27,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
+import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -121,6 +125,38 @@ final class HibernateOracle implements AutoCloseable {
         }
     }
 
+    /** Hibernate's own, which looks into every jar for each kind of service; only that here it does so once for all models. */
+    private static final class ServicesOnce extends ClassLoaderServiceImpl {
+        private static final Map<Class<?>, List<Class<?>>> PROVIDERS = new ConcurrentHashMap<>();
+
+        /** @param loader of classes only: a model's own services are for {@link HibernateApplication} */
+        ServicesOnce(ClassLoader loader) {
+            super(List.of(loader), TcclLookupPrecedence.NEVER);
+        }
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> contract) {
+            List<Class<?>> known = PROVIDERS.get(contract);
+            if (known != null) {
+                return known.stream()
+                        .map(provider -> contract.cast(instance(provider)))
+                        .toList();
+            }
+            Collection<S> found = super.loadJavaServices(contract);
+            PROVIDERS.put(
+                    contract, found.stream().<Class<?>>map(Object::getClass).toList());
+            return found;
+        }
+
+        private static Object instance(Class<?> provider) {
+            try {
+                return provider.getConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     static void compile(List<String> sources, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -151,8 +187,9 @@ final class HibernateOracle implements AutoCloseable {
 
     private String build(DatabaseDialect dialect, Map<String, String> settings) {
         StringWriter script = new StringWriter();
-        BootstrapServiceRegistry bootstrap =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new ServicesOnce(loader))
+                .build();
         StandardServiceRegistry services = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(Map.copyOf(settings))
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
